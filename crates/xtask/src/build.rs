@@ -62,9 +62,7 @@ fn build_app(repository: &Repository) -> Outcome<PathBuf> {
 /// Trunk builds offline, so that it never goes and fetches a tool; the crates come first.
 fn fetch_crates(repository: &Repository) -> Outcome<()> {
     let mut cargo = Command::new("cargo");
-    cargo
-        .args(["fetch", "--quiet"])
-        .current_dir(repository.root());
+    cargo.args(["fetch", "--quiet"]).current_dir(repository.root());
     commands::run(&mut cargo)
 }
 

@@ -38,9 +38,7 @@ pub(crate) fn parse(words: &[String]) -> Outcome<Request> {
         "build" => Request::Build(build_wish(&mut options)?),
         "serve" => serve(&mut options)?,
         "test" if options.flag("--list") => Request::ListTests,
-        "test" => Request::Test {
-            only: options.value("--only")?,
-        },
+        "test" => Request::Test { only: options.value("--only")? },
         "bench" => Request::Bench,
         "help" | "--help" | "-h" => return Ok(Request::Help),
         other => {
@@ -126,10 +124,7 @@ mod tests {
 
     #[test]
     fn reads_serve_with_a_course_and_a_port() {
-        let wish = BuildWish {
-            course: Some("other".into()),
-            out: None,
-        };
+        let wish = BuildWish { course: Some("other".into()), out: None };
         let asked = request("serve --course other --port 9000").expect("a request");
         assert_eq!(asked, Request::Serve { wish, port: 9000 });
     }
@@ -150,19 +145,12 @@ mod tests {
     fn an_unknown_word_is_named() {
         let failure = request("bench --fast").expect_err("nobody knows --fast");
         let said = failure.to_string();
-        assert!(
-            said.starts_with("`cargo xtask bench` does not know `--fast`."),
-            "{said}"
-        );
+        assert!(said.starts_with("`cargo xtask bench` does not know `--fast`."), "{said}");
     }
 
     #[test]
     fn a_missing_value_is_named() {
         let failure = request("serve --port").expect_err("a port is missing");
-        assert!(
-            failure
-                .to_string()
-                .starts_with("`--port` needs a value after it.")
-        );
+        assert!(failure.to_string().starts_with("`--port` needs a value after it."));
     }
 }

@@ -7,24 +7,17 @@ use crate::failure::{Failure, Outcome};
 
 /// Runs a command and lets it print; anything but success is a failure that names the command.
 pub(crate) fn run(command: &mut Command) -> Outcome<()> {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
+    let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "`{}` did not succeed ({status}).",
-        shown(command)
-    )))
+    Err(Failure::new(format!("`{}` did not succeed ({status}).", shown(command))))
 }
 
 /// Runs a command and returns what it printed on standard output; its errors are let through.
 pub(crate) fn output_of(command: &mut Command) -> Outcome<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| not_started(command, &error))?;
+    let output =
+        command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
@@ -49,19 +42,12 @@ pub(crate) fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());
     let mut words = vec![name.to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> Failure {
-    Failure::new(format!(
-        "`{}` could not be started: {error}.",
-        shown(command)
-    ))
+    Failure::new(format!("`{}` could not be started: {error}.", shown(command)))
 }
 
 #[cfg(test)]

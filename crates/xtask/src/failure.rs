@@ -15,10 +15,7 @@ pub(crate) struct Failure {
 impl Failure {
     /// Says what happened, as one or more full sentences.
     pub(crate) fn new(happened: impl Into<String>) -> Self {
-        Self {
-            happened: happened.into(),
-            advice: None,
-        }
+        Self { happened: happened.into(), advice: None }
     }
 
     /// Adds what the reader can do about it.

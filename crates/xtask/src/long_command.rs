@@ -36,17 +36,9 @@ fn start(command: &mut Command, log: &Path) -> Outcome<Child> {
     let trouble = |error| Failure::of_file("write", log, &error);
     let out = File::create(log).map_err(trouble)?;
     let err = out.try_clone().map_err(trouble)?;
-    command
-        .stdin(Stdio::null())
-        .stdout(out)
-        .stderr(err)
-        .spawn()
-        .map_err(|error| {
-            Failure::new(format!(
-                "`{}` could not be started: {error}.",
-                commands::shown(command)
-            ))
-        })
+    command.stdin(Stdio::null()).stdout(out).stderr(err).spawn().map_err(|error| {
+        Failure::new(format!("`{}` could not be started: {error}.", commands::shown(command)))
+    })
 }
 
 fn watch(what: &str, mut child: Child, log: &Path) -> Outcome<ExitStatus> {
@@ -54,9 +46,7 @@ fn watch(what: &str, mut child: Child, log: &Path) -> Outcome<ExitStatus> {
     let mut spoken = begun;
     loop {
         let ended = child.try_wait().map_err(|error| {
-            Failure::new(format!(
-                "{what}: lost sight of the running command: {error}."
-            ))
+            Failure::new(format!("{what}: lost sight of the running command: {error}."))
         })?;
         if let Some(status) = ended {
             return Ok(status);
@@ -82,10 +72,7 @@ pub(crate) fn for_people(time: Duration) -> String {
 }
 
 fn last_lines(text: &str, count: usize) -> String {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     lines[lines.len().saturating_sub(count)..].join("\n")
 }
 

@@ -30,10 +30,7 @@ fn serve(folder: PathBuf, asked: u16) -> Outcome<()> {
     if port != asked && asked != 0 {
         println!("Port {asked} is taken by another program.");
     }
-    let site = Site {
-        folders: vec![folder],
-        quality: Quality::Quick,
-    };
+    let site = Site { folders: vec![folder], quality: Quality::Quick };
     let server = RunningServer::start(site, port)?;
     println!("Waymark is at {} — stop with Ctrl+C", server.url());
     server.wait();
@@ -42,12 +39,10 @@ fn serve(folder: PathBuf, asked: u16) -> Outcome<()> {
 
 fn free_port_from(asked: u16) -> Outcome<u16> {
     let last = asked.saturating_add(PORTS_TO_TRY);
-    (asked..=last)
-        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
-        .ok_or_else(|| {
-            Failure::new(format!("The ports from {asked} to {last} can't be used."))
-                .advise("Name another one with --port; --port 0 takes any free one.")
-        })
+    (asked..=last).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).ok_or_else(|| {
+        Failure::new(format!("The ports from {asked} to {last} can't be used."))
+            .advise("Name another one with --port; --port 0 takes any free one.")
+    })
 }
 
 #[cfg(test)]

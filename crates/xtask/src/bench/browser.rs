@@ -17,41 +17,11 @@ use crate::tools::{chromium, npm_packages};
 /// The budgets: what the script calls it, what people call it, unit, budget, and what one unit is
 /// in the script's measure (milliseconds and bytes).
 const BUDGETS: [(&str, &str, &str, Option<f64>, f64); 5] = [
-    (
-        "transferred",
-        "everything until the first lesson is usable, brotli",
-        "KB",
-        Some(220.0),
-        KB,
-    ),
-    (
-        "firstPaint",
-        "slow 4G, 4 × CPU: first paint with the way out",
-        "s",
-        Some(0.8),
-        1000.0,
-    ),
-    (
-        "lessonReadable",
-        "slow 4G, 4 × CPU: lesson readable",
-        "s",
-        Some(2.5),
-        1000.0,
-    ),
-    (
-        "answerFeedbackP95",
-        "4 × CPU: answer to feedback painted, p95",
-        "ms",
-        Some(50.0),
-        1.0,
-    ),
-    (
-        "answerFeedbackMedian",
-        "4 × CPU: answer to feedback painted, median",
-        "ms",
-        None,
-        1.0,
-    ),
+    ("transferred", "everything until the first lesson is usable, brotli", "KB", Some(220.0), KB),
+    ("firstPaint", "slow 4G, 4 × CPU: first paint with the way out", "s", Some(0.8), 1000.0),
+    ("lessonReadable", "slow 4G, 4 × CPU: lesson readable", "s", Some(2.5), 1000.0),
+    ("answerFeedbackP95", "4 × CPU: answer to feedback painted, p95", "ms", Some(50.0), 1.0),
+    ("answerFeedbackMedian", "4 × CPU: answer to feedback painted, median", "ms", None, 1.0),
 ];
 
 /// Runs the script against the site and a plain page.
@@ -85,9 +55,7 @@ fn serve(folders: Vec<std::path::PathBuf>) -> Outcome<RunningServer> {
 /// The script prints one JSON object: `{"app":{"firstPaint":…},"plain":{"firstPaint":…}}`.
 fn read(said: &str) -> Outcome<Vec<Row>> {
     let said: Value = serde_json::from_str(said).map_err(|error| {
-        Failure::new(format!(
-            "The measuring script printed something unexpected: {error}."
-        ))
+        Failure::new(format!("The measuring script printed something unexpected: {error}."))
     })?;
     let number = |page: &str, name: &str| said.get(page)?.get(name)?.as_f64();
     let row = |(name, what, unit, budget, one): (&str, &str, &'static str, Option<f64>, f64)| {

@@ -21,10 +21,7 @@ pub(super) fn wasm(site: &Path) -> Outcome<Row> {
     let content = std::fs::read(path).map_err(|error| Failure::of_file("read", path, &error))?;
     let packed = packed::brotli(&content, Quality::Best);
     Ok(Row {
-        what: format!(
-            "the WASM, brotli ({:.0} KB unpacked)",
-            content.len() as f64 / KB
-        ),
+        what: format!("the WASM, brotli ({:.0} KB unpacked)", content.len() as f64 / KB),
         unit: "KB",
         measured: packed.len() as f64 / KB,
         budget: Some(WASM_BUDGET_KB),

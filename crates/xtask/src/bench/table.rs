@@ -26,12 +26,8 @@ impl Row {
         [
             self.what.clone(),
             amount(self.measured),
-            self.budget
-                .map_or_else(|| "–".to_owned(), |budget| format!("≤ {}", amount(budget))),
-            ratio.map_or_else(
-                || "–".to_owned(),
-                |plain| format!("{:.2} ×", self.measured / plain),
-            ),
+            self.budget.map_or_else(|| "–".to_owned(), |budget| format!("≤ {}", amount(budget))),
+            ratio.map_or_else(|| "–".to_owned(), |plain| format!("{:.2} ×", self.measured / plain)),
             match (self.budget, self.holds()) {
                 (None, _) => "–",
                 (_, true) => "yes",
@@ -63,13 +59,7 @@ impl fmt::Display for Table {
         let mut lines = vec![HEADINGS.map(str::to_owned)];
         lines.extend(self.rows.iter().map(Row::cells));
         let widths: Vec<usize> = (0..HEADINGS.len())
-            .map(|column| {
-                lines
-                    .iter()
-                    .map(|line| line[column].chars().count())
-                    .max()
-                    .unwrap_or(0)
-            })
+            .map(|column| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0))
             .collect();
         for line in &lines {
             let [what, numbers @ ..] = line;
@@ -82,10 +72,7 @@ impl fmt::Display for Table {
         let broken = self.rows.iter().filter(|row| !row.holds()).count();
         match broken {
             0 => write!(f, "\nEvery budget holds. (1 KB is 1000 bytes.)"),
-            _ => write!(
-                f,
-                "\nBudgets that do not hold: {broken}. (1 KB is 1000 bytes.)"
-            ),
+            _ => write!(f, "\nBudgets that do not hold: {broken}. (1 KB is 1000 bytes.)"),
         }
     }
 }
@@ -95,13 +82,7 @@ mod tests {
     use super::*;
 
     fn row(measured: f64, budget: Option<f64>, plain: Option<f64>) -> Row {
-        Row {
-            what: "lesson readable".to_owned(),
-            unit: "s",
-            measured,
-            budget,
-            plain,
-        }
+        Row { what: "lesson readable".to_owned(), unit: "s", measured, budget, plain }
     }
 
     #[test]

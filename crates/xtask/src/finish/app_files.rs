@@ -33,10 +33,7 @@ pub(super) fn is_in(html: &str) -> bool {
 impl AppFiles {
     /// Finds the two files among what trunk wrote.
     pub(super) fn take(folder: &Path) -> Outcome<Self> {
-        Ok(Self {
-            glue: AppFile::take(folder, ".js")?,
-            wasm: AppFile::take(folder, "_bg.wasm")?,
-        })
+        Ok(Self { glue: AppFile::take(folder, ".js")?, wasm: AppFile::take(folder, "_bg.wasm")? })
     }
 
     /// Fills `<meta name="waymark-app">`, and takes out the line that told trunk what to build.
@@ -75,11 +72,7 @@ impl AppFile {
         let name = format!("{START}{}{end}", integrity::fingerprint(&content));
         std::fs::rename(&path, folder.join(&name))
             .map_err(|error| Failure::of_file("rename", &path, &error))?;
-        Ok(Self {
-            name,
-            integrity: integrity::of(&content),
-            bytes: content.len(),
-        })
+        Ok(Self { name, integrity: integrity::of(&content), bytes: content.len() })
     }
 }
 

@@ -29,9 +29,7 @@ fn preload(kind: &str, tag: &str, address: &str) -> Option<String> {
     let integrity = regions::attribute(tag, "integrity")
         .map(|integrity| format!(" integrity=\"{integrity}\""))
         .unwrap_or_default();
-    Some(format!(
-        "<link rel=\"preload\" as=\"{kind}\" href=\"{address}\"{integrity}>\n  "
-    ))
+    Some(format!("<link rel=\"preload\" as=\"{kind}\" href=\"{address}\"{integrity}>\n  "))
 }
 
 #[cfg(test)]

@@ -46,23 +46,15 @@ impl FirstPaint {
 /// The help lines, with what an agency has added, and when somebody last tried them.
 fn help_html(text: &str) -> String {
     let help = parse::help("help.md", text).value;
-    let rendering = Rendering {
-        addresses: &NoPagesYet,
-        heading_shift: 0,
-    };
+    let rendering = Rendering { addresses: &NoPagesYet, heading_shift: 0 };
     let mut html = blocks_html(until_first_table(&help.blocks), rendering);
     if !help.local.is_empty() {
-        html.push_str(&format!(
-            "<h2>{}</h2>\n",
-            regions::escape(&help.local_title)
-        ));
+        html.push_str(&format!("<h2>{}</h2>\n", regions::escape(&help.local_title)));
         html.push_str(&blocks_html(&help.local, rendering));
     }
     if let Some(checked) = help.checked {
         let when = in_words(checked);
-        html.push_str(&format!(
-            "<p class=\"help-lines__checked\">Checked in {when}.</p>\n"
-        ));
+        html.push_str(&format!("<p class=\"help-lines__checked\">Checked in {when}.</p>\n"));
     }
     html
 }
@@ -70,9 +62,7 @@ fn help_html(text: &str) -> String {
 /// The lines themselves. What is said about them further down comes with the app, and until then
 /// would only be in the way.
 fn until_first_table(blocks: &[Block]) -> &[Block] {
-    let table = blocks
-        .iter()
-        .position(|block| matches!(block.kind, BlockKind::Table(_)));
+    let table = blocks.iter().position(|block| matches!(block.kind, BlockKind::Table(_)));
     &blocks[..table.map_or(blocks.len(), |at| at + 1)]
 }
 
@@ -106,10 +96,7 @@ fn in_words(month: Month) -> String {
         "December",
     ];
     let name = NAMES.get(usize::from(month.month).wrapping_sub(1));
-    name.map_or_else(
-        || month.to_string(),
-        |name| format!("{name} {}", month.year),
-    )
+    name.map_or_else(|| month.to_string(), |name| format!("{name} {}", month.year))
 }
 
 #[cfg(test)]
@@ -124,10 +111,7 @@ mod tests {
         let html = help_html(HELP);
         assert!(html.contains("<a href=\"tel:911\">911</a>"), "{html}");
         assert!(html.contains("Checked in November 2026."), "{html}");
-        assert!(
-            !html.contains("sources.md") && !html.contains("<script"),
-            "{html}"
-        );
+        assert!(!html.contains("sources.md") && !html.contains("<script"), "{html}");
     }
 
     #[test]
@@ -139,10 +123,7 @@ mod tests {
 
     #[test]
     fn the_name_is_text_in_every_region() {
-        let paint = FirstPaint {
-            name: "A & B".to_owned(),
-            help: Some("<p>Call</p>".to_owned()),
-        };
+        let paint = FirstPaint { name: "A & B".to_owned(), help: Some("<p>Call</p>".to_owned()) };
         let page = "<!-- waymark:course-name -->x<!-- /waymark:course-name -->\
             <!-- waymark:help -->old<!-- /waymark:help -->";
         assert_eq!(

@@ -13,11 +13,7 @@ pub(super) fn of(content: &[u8]) -> String {
 /// cache never mixes two versions.
 pub(super) fn fingerprint(content: &[u8]) -> String {
     let digest = Sha384::digest(content);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -89,10 +89,7 @@ mod tests {
         }
 
         let html = files::read(&out.join("index.html")).expect("a page");
-        assert!(
-            html.contains("Safe &amp; sound<!-- /waymark:course-name -->"),
-            "{html}"
-        );
+        assert!(html.contains("Safe &amp; sound<!-- /waymark:course-name -->"), "{html}");
         assert!(html.contains("data-wasm-bytes=\"4\""), "{html}");
         assert!(out.join("course/course.md").is_file());
         assert!(!out.join("course/ids.lock").exists());

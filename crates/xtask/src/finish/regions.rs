@@ -6,10 +6,7 @@ use std::ops::Range;
 /// Puts `content` between `<!-- waymark:NAME -->` and `<!-- /waymark:NAME -->`, everywhere that
 /// they stand. The marks stay, so a finished page can be filled again.
 pub(super) fn fill(html: &str, name: &str, content: &str) -> String {
-    let (open, close) = (
-        format!("<!-- waymark:{name} -->"),
-        format!("<!-- /waymark:{name} -->"),
-    );
+    let (open, close) = (format!("<!-- waymark:{name} -->"), format!("<!-- /waymark:{name} -->"));
     let mut filled = String::with_capacity(html.len() + content.len());
     let mut rest = html;
     while let Some((before, (_, after))) = split_region(rest, &open, &close) {
@@ -65,9 +62,7 @@ pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 
 /// Text as it may stand between tags.
 pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

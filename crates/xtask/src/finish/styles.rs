@@ -40,9 +40,7 @@ fn take(sheet: &Path) -> Outcome<String> {
 
 fn hrefs(region: &str) -> Vec<&str> {
     let links = regions::tags(region, "link");
-    links
-        .filter_map(|tag| regions::attribute(tag, "href"))
-        .collect()
+    links.filter_map(|tag| regions::attribute(tag, "href")).collect()
 }
 
 /// CSS without comments, the white space at the ends of lines, and empty lines.
@@ -79,10 +77,7 @@ mod tests {
         let css = files::read(sheet).expect("read");
         assert_eq!(css, "a { color: red }\nb { color: blue }\n");
         let name = sheet.file_name().expect("a name").to_string_lossy();
-        assert!(
-            joined.contains(&format!("href=\"./css/{name}\"")),
-            "{joined}"
-        );
+        assert!(joined.contains(&format!("href=\"./css/{name}\"")), "{joined}");
         assert_eq!(joined.matches("<link").count(), 1);
         files::remove_folder(&folder).expect("removed");
     }

@@ -37,9 +37,7 @@ pub(super) fn of(path: &Path) -> ContentType {
     let (name, packs_well) = KINDS
         .iter()
         .find(|(known, ..)| ending.eq_ignore_ascii_case(known))
-        .map_or(("application/octet-stream", false), |(_, name, packs)| {
-            (*name, *packs)
-        });
+        .map_or(("application/octet-stream", false), |(_, name, packs)| (*name, *packs));
     ContentType { name, packs_well }
 }
 

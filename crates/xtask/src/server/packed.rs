@@ -41,10 +41,7 @@ impl Packer {
         }
         // Not locked while packing: other files needn't wait for this one.
         let bytes = Arc::new(brotli(content, quality));
-        let packed = Packed {
-            version: version.to_owned(),
-            bytes: Arc::clone(&bytes),
-        };
+        let packed = Packed { version: version.to_owned(), bytes: Arc::clone(&bytes) };
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.insert(path.to_owned(), packed);
         bytes
@@ -93,9 +90,6 @@ mod tests {
         let path = Path::new("a.md");
         let first = packer.pack(path, "1", b"one", Quality::Quick);
         assert_eq!(first, packer.pack(path, "1", b"ignored", Quality::Quick));
-        assert_ne!(
-            first,
-            packer.pack(path, "2", b"another one", Quality::Quick)
-        );
+        assert_ne!(first, packer.pack(path, "2", b"another one", Quality::Quick));
     }
 }

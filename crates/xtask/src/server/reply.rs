@@ -78,10 +78,7 @@ impl File {
 }
 
 fn header<'a>(request: &'a Request, name: &'static str) -> &'a str {
-    let found = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv(name));
+    let found = request.headers().iter().find(|header| header.field.equiv(name));
     found.map_or("", |header| header.value.as_str())
 }
 
@@ -104,16 +101,10 @@ fn reply(status: u16, headers: &[(&str, &str)], content: Vec<u8>) -> Reply {
         .filter_map(|(name, value)| Header::from_bytes(*name, *value).ok())
         .collect();
     let length = content.len();
-    Response::new(
-        status.into(),
-        headers,
-        Cursor::new(content),
-        Some(length),
-        None,
-    )
-    // Always with a length, so that a page can show how much of a file has arrived.
-    .with_chunked_threshold(usize::MAX)
-    .boxed()
+    Response::new(status.into(), headers, Cursor::new(content), Some(length), None)
+        // Always with a length, so that a page can show how much of a file has arrived.
+        .with_chunked_threshold(usize::MAX)
+        .boxed()
 }
 
 #[cfg(test)]

@@ -23,13 +23,8 @@ pub(super) fn test_site(repository: &Repository) -> Outcome<Verdict> {
     let site = build::build(repository, &BuildWish::default())?;
     npm_packages::ensure(&repository.browser_tests())?;
     let chromium = chromium::ensure()?;
-    let server = RunningServer::start(
-        Site {
-            folders: vec![site.clone()],
-            quality: Quality::Quick,
-        },
-        0,
-    )?;
+    let server =
+        RunningServer::start(Site { folders: vec![site.clone()], quality: Quality::Quick }, 0)?;
     let mut node = Command::new("node");
     node.arg("--test")
         .args(tests)
@@ -48,9 +43,7 @@ fn browser_tests(repository: &Repository) -> Outcome<Vec<std::path::PathBuf>> {
     let is_test = |path: &std::path::PathBuf| path.to_string_lossy().ends_with(".test.mjs");
     let tests: Vec<_> = all.into_iter().filter(is_test).collect();
     if tests.is_empty() {
-        return Err(Failure::new(
-            "There is no browser test (tests/e2e/*.test.mjs).",
-        ));
+        return Err(Failure::new("There is no browser test (tests/e2e/*.test.mjs)."));
     }
     Ok(tests)
 }

@@ -89,11 +89,8 @@ fn check(tool: &Path, course: &Path, counts: fn(&Diagnostic) -> bool) -> Outcome
         return Ok(());
     }
     let name = course.display();
-    Err(
-        Failure::new(format!("The course in {name} is not in order.")).advise(format!(
-            "`cargo run -p waymark-cli -- check {name}` shows each place."
-        )),
-    )
+    Err(Failure::new(format!("The course in {name} is not in order."))
+        .advise(format!("`cargo run -p waymark-cli -- check {name}` shows each place.")))
 }
 
 struct Diagnostic {

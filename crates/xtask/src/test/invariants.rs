@@ -25,19 +25,13 @@ const INVARIANTS: &[Absence] = &[
             "SystemTime",
             "Instant::now",
         ]),
-        breach: (
-            "crates/waymark-core/src/learner/clock.rs",
-            "use std::time::Duration;",
-        ),
+        breach: ("crates/waymark-core/src/learner/clock.rs", "use std::time::Duration;"),
     },
     Absence {
         says: "the core prints nothing",
         within: is_core,
         looked_for: Looked::Words(&["println!", "eprintln!", "print!(", "dbg!"]),
-        breach: (
-            "crates/waymark-core/src/parse/mod.rs",
-            "println!(\"{course:?}\");",
-        ),
+        breach: ("crates/waymark-core/src/parse/mod.rs", "println!(\"{course:?}\");"),
     },
     Absence {
         says: "only src/storage/ names the browser's stores",
@@ -63,10 +57,7 @@ const INVARIANTS: &[Absence] = &[
         says: "components know nothing of pages",
         within: |path| path.starts_with("src/components"),
         looked_for: Looked::Words(&["crate::pages", "super::pages", "pages::"]),
-        breach: (
-            "src/components/item.rs",
-            "use crate::pages::lesson::Lesson;",
-        ),
+        breach: ("src/components/item.rs", "use crate::pages::lesson::Lesson;"),
     },
     Absence {
         says: "only src/components/prose.rs hands HTML to the browser",
@@ -79,10 +70,7 @@ const INVARIANTS: &[Absence] = &[
         // A licence may say where a font comes from; nobody's browser reads it.
         within: |path| is_shown(path) && !path.ends_with(".txt"),
         looked_for: Looked::ForeignHosts,
-        breach: (
-            "assets/css/base.css",
-            "@import \"https://fonts.example/sans.css\";",
-        ),
+        breach: ("assets/css/base.css", "@import \"https://fonts.example/sans.css\";"),
     },
     Absence {
         says: "no file names a place on somebody's computer",
@@ -101,10 +89,7 @@ const INVARIANTS: &[Absence] = &[
         says: "the npm lock file names no registry",
         within: |path| path.ends_with("package-lock.json"),
         looked_for: Looked::Words(&["\"resolved\":"]),
-        breach: (
-            "tests/e2e/package-lock.json",
-            "\"resolved\": \"https://registry.example/a.tgz\"",
-        ),
+        breach: ("tests/e2e/package-lock.json", "\"resolved\": \"https://registry.example/a.tgz\""),
     },
 ];
 
@@ -121,10 +106,7 @@ pub(super) fn check(repository: &Repository) -> Outcome<Verdict> {
     if broken == 0 {
         return Ok(Verdict::Passed);
     }
-    Err(Failure::new(format!(
-        "Promises of the architecture that do not hold: {broken}."
-    ))
-    .advise(
+    Err(Failure::new(format!("Promises of the architecture that do not hold: {broken}.")).advise(
         "move what was found to where it belongs; ARCHITECTURE.md says where that is, and why.",
     ))
 }
@@ -178,10 +160,7 @@ mod tests {
     #[test]
     fn the_place_where_a_thing_belongs_is_left_alone() {
         for (path, line) in [
-            (
-                "src/storage/local.rs",
-                "let store = window().local_storage();",
-            ),
+            ("src/storage/local.rs", "let store = window().local_storage();"),
             ("assets/boot.js", "localStorage.getItem('waymark.settings')"),
             ("src/route.rs", "format!(\"#/{module}\")"),
             ("src/components/prose.rs", "<div inner_html=html />"),

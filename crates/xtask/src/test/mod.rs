@@ -44,10 +44,7 @@ pub(crate) fn list() {
 /// Carries out all steps, or only one, and goes on after a failing one so that all is reported.
 pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Outcome<ExitCode> {
     let summary = Summary {
-        lines: chosen(only)?
-            .into_iter()
-            .map(|step| carry_out(step, repository))
-            .collect(),
+        lines: chosen(only)?.into_iter().map(|step| carry_out(step, repository)).collect(),
     };
     println!("\n{summary}");
     Ok(match summary.all_well() {
@@ -74,11 +71,7 @@ fn carry_out(step: &'static Step, repository: &Repository) -> Line {
     if let Err(failure) = &outcome {
         println!("\n{failure}");
     }
-    Line {
-        name: step.name,
-        outcome,
-        took: begun.elapsed(),
-    }
+    Line { name: step.name, outcome, took: begun.elapsed() }
 }
 
 #[cfg(test)]
@@ -102,10 +95,6 @@ mod tests {
     #[test]
     fn an_unknown_step_is_named() {
         let failure = chosen(Some("fromat")).err().expect("no such step");
-        assert!(
-            failure
-                .to_string()
-                .starts_with("There is no step `fromat`.")
-        );
+        assert!(failure.to_string().starts_with("There is no step `fromat`."));
     }
 }

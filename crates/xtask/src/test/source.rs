@@ -21,10 +21,7 @@ impl Source {
     pub(super) fn all(root: &Path) -> Outcome<Vec<Self>> {
         let is_ours = |name: &str| name != ".git" && !NOT_OURS.contains(&name);
         let paths = files::below(root, &is_ours)?;
-        Ok(paths
-            .iter()
-            .filter_map(|path| Self::read(root, path))
-            .collect())
+        Ok(paths.iter().filter_map(|path| Self::read(root, path)).collect())
     }
 
     /// Fonts and pictures are no text and are passed over.
@@ -109,9 +106,6 @@ mod tests {
 
     #[test]
     fn tests_are_not_what_ships() {
-        assert_eq!(
-            code("a.rs", "go();\n#[cfg(test)]\nmod tests { stop(); }"),
-            "go();"
-        );
+        assert_eq!(code("a.rs", "go();\n#[cfg(test)]\nmod tests { stop(); }"), "go();");
     }
 }

@@ -3,11 +3,7 @@
 use super::{Step, browser, course, dependencies, invariants, lints};
 
 pub(super) const STEPS: &[Step] = &[
-    Step {
-        name: "format",
-        says: "the source is formatted",
-        carry_out: lints::format,
-    },
+    Step { name: "format", says: "the source is formatted", carry_out: lints::format },
     Step {
         name: "invariants",
         says: "what must be absent is absent",
@@ -23,14 +19,10 @@ pub(super) const STEPS: &[Step] = &[
         says: "no warning in the app, compiled for the browser",
         carry_out: lints::app,
     },
-    Step {
-        name: "unit",
-        says: "the tests of every crate",
-        carry_out: lints::unit_tests,
-    },
+    Step { name: "unit", says: "the tests of every crate", carry_out: lints::unit_tests },
     Step {
         name: "dependencies",
-        says: "licences, advisories and sources of every dependency",
+        says: "licences, bans and sources of every dependency",
         carry_out: dependencies::check,
     },
     Step {
@@ -38,16 +30,8 @@ pub(super) const STEPS: &[Step] = &[
         says: "the shipped course has no error and no warning",
         carry_out: course::shipped,
     },
-    Step {
-        name: "samples",
-        says: "the sample courses have no error",
-        carry_out: course::samples,
-    },
-    Step {
-        name: "build",
-        says: "the site can be built",
-        carry_out: browser::build_site,
-    },
+    Step { name: "samples", says: "the sample courses have no error", carry_out: course::samples },
+    Step { name: "build", says: "the site can be built", carry_out: browser::build_site },
     Step {
         name: "browser",
         says: "the site works in a real browser",

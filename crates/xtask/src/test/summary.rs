@@ -26,10 +26,7 @@ impl Summary {
     }
 
     fn failed(&self) -> usize {
-        self.lines
-            .iter()
-            .filter(|line| line.outcome.is_err())
-            .count()
+        self.lines.iter().filter(|line| line.outcome.is_err()).count()
     }
 
     fn passed(&self) -> usize {
@@ -61,11 +58,7 @@ mod tests {
 
     fn line(name: &'static str, outcome: Outcome<Verdict>) -> Line {
         let took = Duration::from_secs(61);
-        Line {
-            name,
-            outcome,
-            took,
-        }
+        Line { name, outcome, took }
     }
 
     #[test]

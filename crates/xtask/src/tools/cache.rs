@@ -72,10 +72,7 @@ mod tests {
     fn a_finished_install_takes_its_place() {
         let folder = files::test_folder("cache-finished");
         let place = folder.join("tool-1.0.0");
-        fill(&place, |partial| {
-            files::write(&partial.join("bin/tool"), "tool")
-        })
-        .expect("filled");
+        fill(&place, |partial| files::write(&partial.join("bin/tool"), "tool")).expect("filled");
         let found = files::below(&folder, &|_| true).expect("listed");
         assert_eq!(found, [place.join("bin/tool")]);
         files::remove_folder(&folder).expect("removed");

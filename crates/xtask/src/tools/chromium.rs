@@ -6,12 +6,7 @@ use std::process::Command;
 use crate::commands;
 use crate::failure::{Failure, Outcome};
 
-const NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Finds a browser; installs the distribution's where that needs no question.
 pub(crate) fn ensure() -> Outcome<PathBuf> {
@@ -19,10 +14,7 @@ pub(crate) fn ensure() -> Outcome<PathBuf> {
         if path.is_file() {
             return Ok(path);
         }
-        let happened = format!(
-            "WAYMARK_CHROMIUM names {}, which is no file.",
-            path.display()
-        );
+        let happened = format!("WAYMARK_CHROMIUM names {}, which is no file.", path.display());
         return Err(Failure::new(happened).advise("Set it to the browser's program, or unset it."));
     }
     if let Some(path) = on_search_path() {
@@ -34,20 +26,17 @@ pub(crate) fn ensure() -> Outcome<PathBuf> {
             return Ok(path);
         }
     }
-    Err(
-        Failure::new("No Chromium or Chrome was found for the browser tests.").advise(
-            "Install one (Debian and Ubuntu: `sudo apt-get install chromium`), or set \
+    Err(Failure::new("No Chromium or Chrome was found for the browser tests.").advise(
+        "Install one (Debian and Ubuntu: `sudo apt-get install chromium`), or set \
          WAYMARK_CHROMIUM to its program.",
-        ),
-    )
+    ))
 }
 
 fn on_search_path() -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&folders).collect();
-    let candidates = NAMES
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let candidates =
+        NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     candidates.into_iter().find(|path| path.is_file())
 }
 

@@ -38,12 +38,7 @@ impl CrateTool<'_> {
         println!("Fetching {name} {version} with cargo binstall …");
         // Compiling is left to us: we know how to do it quickly.
         Command::new("cargo")
-            .args([
-                "binstall",
-                "--no-confirm",
-                "--disable-strategies",
-                "compile",
-            ])
+            .args(["binstall", "--no-confirm", "--disable-strategies", "compile"])
             .arg("--root")
             .arg(root)
             .arg(format!("{name}@{version}"))
@@ -53,11 +48,7 @@ impl CrateTool<'_> {
 
     fn compile(&self, root: &Path, place: &Path) -> Outcome<()> {
         let what = format!("Installing {} {}", self.krate, self.version);
-        println!(
-            "{what} ({}, once; kept in {}).",
-            self.takes,
-            place.display()
-        );
+        println!("{what} ({}, once; kept in {}).", self.takes, place.display());
         let log = cache::beside(place, ".log");
         println!("  The log is {}.", log.display());
         // Kept over an interruption, so that the next try goes on where this one stopped.

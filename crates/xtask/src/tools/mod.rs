@@ -36,11 +36,7 @@ impl BuildTools {
     pub(crate) fn ensure(repository: &Repository) -> Outcome<Self> {
         wasm_target::ensure(repository)?;
         // From the quickest to install to the slowest, so that trouble shows early.
-        let places = [
-            wasm_opt::ensure()?,
-            wasm_bindgen::ensure(repository)?,
-            trunk::ensure()?,
-        ];
+        let places = [wasm_opt::ensure()?, wasm_bindgen::ensure(repository)?, trunk::ensure()?];
         let folders = places.into_iter().filter_map(Place::folder).collect();
         Ok(Self { folders })
     }
@@ -49,11 +45,7 @@ impl BuildTools {
     /// nothing.
     pub(crate) fn search_path(&self) -> Outcome<OsString> {
         let usual = std::env::var_os("PATH").unwrap_or_default();
-        let all = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(std::env::split_paths(&usual));
+        let all = self.folders.iter().cloned().chain(std::env::split_paths(&usual));
         std::env::join_paths(all).map_err(|error| {
             Failure::new(format!("The PATH can't hold a tool's folder: {error}."))
                 .advise("Set XDG_CACHE_HOME to a folder without `:` in its name.")
@@ -63,9 +55,7 @@ impl BuildTools {
     /// The program of a tool, for starting it: its full path, or its bare name when on the PATH.
     pub(crate) fn program(&self, name: &str) -> PathBuf {
         let kept = self.folders.iter().map(|folder| folder.join(name));
-        kept.into_iter()
-            .find(|path| path.is_file())
-            .unwrap_or_else(|| Path::new(name).to_owned())
+        kept.into_iter().find(|path| path.is_file()).unwrap_or_else(|| Path::new(name).to_owned())
     }
 }
 

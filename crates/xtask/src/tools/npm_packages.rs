@@ -14,8 +14,7 @@ pub(crate) fn ensure(folder: &Path) -> Outcome<()> {
     }
     println!("Installing the browser tests' npm packages …");
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(folder);
+    npm.args(["ci", "--no-fund", "--no-audit", "--loglevel=error"]).current_dir(folder);
     commands::run(&mut npm).map_err(|failure| {
         failure.advise("install Node.js 20 or newer, which brings npm, then run this again.")
     })

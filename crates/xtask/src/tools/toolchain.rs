@@ -29,8 +29,6 @@ fn install(wanted: Version, active: Version, what_for: &str) -> Outcome<()> {
     let mut rustup = Command::new("rustup");
     rustup.args(["toolchain", "install", &name, "--profile", "minimal"]);
     commands::run(&mut rustup).map_err(|failure| {
-        failure.advise(format!(
-            "install Rust {wanted} or newer and make it the active one."
-        ))
+        failure.advise(format!("install Rust {wanted} or newer and make it the active one."))
     })
 }

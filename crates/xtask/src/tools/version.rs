@@ -17,11 +17,7 @@ impl Version {
         // A pre-release (`1.96.0-nightly`) counts as the version it leads to.
         let numbers = word.trim_start_matches('v').split(['-', '+']).next()?;
         let mut parts = numbers.split('.').map(str::parse);
-        let version = Self(
-            parts.next()?.ok()?,
-            parts.next()?.ok()?,
-            parts.next()?.ok()?,
-        );
+        let version = Self(parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
         parts.next().is_none().then_some(version)
     }
 }

@@ -28,15 +28,9 @@ pub(super) fn ensure() -> Outcome<Place> {
 
 fn npm_install(folder: &Path) -> Outcome<()> {
     let mut npm = Command::new("npm");
-    npm.args([
-        "install",
-        "--no-fund",
-        "--no-audit",
-        "--loglevel=error",
-        "--prefix",
-    ])
-    .arg(folder)
-    .arg(format!("binaryen@{VERSION}"));
+    npm.args(["install", "--no-fund", "--no-audit", "--loglevel=error", "--prefix"])
+        .arg(folder)
+        .arg(format!("binaryen@{VERSION}"));
     commands::run(&mut npm).map_err(|failure| {
         failure.advise(
             "install Node.js 20 or newer, which brings npm; or put a wasm-opt of version 119 or \
@@ -46,9 +40,7 @@ fn npm_install(folder: &Path) -> Outcome<()> {
 }
 
 fn fits(answer: Option<String>) -> bool {
-    answer
-        .and_then(|text| number(&text))
-        .is_some_and(|found| found >= OLDEST)
+    answer.and_then(|text| number(&text)).is_some_and(|found| found >= OLDEST)
 }
 
 /// The 132 of `wasm-opt version 132 (version_132)`.

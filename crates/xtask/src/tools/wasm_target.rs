@@ -17,9 +17,7 @@ pub(crate) fn ensure(repository: &Repository) -> Outcome<()> {
     println!("Adding the compiler's {TARGET} target …");
     let mut rustup = Command::new("rustup");
     // In the repository's folder, because its toolchain file says which compiler is meant.
-    rustup
-        .args(["target", "add", TARGET])
-        .current_dir(repository.root());
+    rustup.args(["target", "add", TARGET]).current_dir(repository.root());
     commands::run(&mut rustup).map_err(|failure| {
         failure.advise(format!(
             "if Rust came from your distribution, install its package for {TARGET} (Debian: \

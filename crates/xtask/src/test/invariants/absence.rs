@@ -9,10 +9,7 @@ pub(super) struct Absence {
     pub(super) within: fn(&str) -> bool,
     pub(super) looked_for: Looked,
     /// A path and a line that this has to find; the tests plant it.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "an example for readers and for the tests")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "an example for readers and for the tests"))]
     pub(super) breach: (&'static str, &'static str),
 }
 
