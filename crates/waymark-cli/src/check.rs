@@ -42,19 +42,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Unreadable> {
     };
     // A reader that stops reading, such as `head`, is no error.
     let _ = io::stdout().write_all(printed.as_bytes());
-    Ok(if count(&report, Severity::Error) == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(1)
-    })
+    Ok(if count(&report, Severity::Error) == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 fn count(report: &Report, severity: Severity) -> usize {
-    report
-        .diagnostics
-        .iter()
-        .filter(|problem| problem.code().severity() == severity)
-        .count()
+    report.diagnostics.iter().filter(|problem| problem.code().severity() == severity).count()
 }
 
 /// What was looked at, so that "no error" is never said of an empty course.

@@ -23,20 +23,10 @@ pub(crate) enum Unreadable {
     NoFolder(PathBuf),
     NotAFolder(PathBuf),
     NotACourse(PathBuf),
-    TooLarge {
-        file: String,
-        bytes: u64,
-        largest: u64,
-    },
+    TooLarge { file: String, bytes: u64, largest: u64 },
     TooMany(PathBuf),
-    NotUtf8 {
-        file: String,
-        at: usize,
-    },
-    Io {
-        file: String,
-        error: io::Error,
-    },
+    NotUtf8 { file: String, at: usize },
+    Io { file: String, error: io::Error },
     NotAMonth(String),
 }
 
@@ -50,16 +40,10 @@ impl fmt::Display for Unreadable {
                 "`{}` is a file; name the folder that holds course.md.",
                 path.display()
             ),
-            Self::NotACourse(path) => write!(
-                formatter,
-                "`{}` holds no course.md, so it is not a course.",
-                path.display()
-            ),
-            Self::TooLarge {
-                file,
-                bytes,
-                largest,
-            } => write!(
+            Self::NotACourse(path) => {
+                write!(formatter, "`{}` holds no course.md, so it is not a course.", path.display())
+            }
+            Self::TooLarge { file, bytes, largest } => write!(
                 formatter,
                 "`{file}` has {} MB, and such a file of a course may have {} MB at most.",
                 megabytes(*bytes),
@@ -106,10 +90,7 @@ fn read_folder(
     depth: usize,
     texts: &mut CourseTexts,
 ) -> Result<(), Unreadable> {
-    let io_error = |error| Unreadable::Io {
-        file: folder.display().to_string(),
-        error,
-    };
+    let io_error = |error| Unreadable::Io { file: folder.display().to_string(), error };
     for entry in fs::read_dir(folder).map_err(io_error)? {
         let entry = entry.map_err(io_error)?;
         if entry.file_name().to_string_lossy().starts_with('.') {
@@ -130,26 +111,16 @@ fn read_folder(
 fn read_file(root: &Path, path: &Path, texts: &mut CourseTexts) -> Result<(), Unreadable> {
     let file = name_in_course(root, path);
     let is_text = file.ends_with(".md") || matches!(file.as_str(), "ids.lock" | "words.txt");
-    let io_error = |error| Unreadable::Io {
-        file: file.clone(),
-        error,
-    };
+    let io_error = |error| Unreadable::Io { file: file.clone(), error };
     // The size is asked first, so that a huge file is refused without reading it.
     let bytes = fs::metadata(path).map_err(io_error)?.len();
     let largest = if is_text { LARGEST_TEXT } else { LARGEST_FILE };
     if bytes > largest {
-        return Err(Unreadable::TooLarge {
-            file,
-            bytes,
-            largest,
-        });
+        return Err(Unreadable::TooLarge { file, bytes, largest });
     }
     if is_text {
         let text = String::from_utf8(fs::read(path).map_err(io_error)?).map_err(|error| {
-            Unreadable::NotUtf8 {
-                file: file.clone(),
-                at: error.utf8_error().valid_up_to(),
-            }
+            Unreadable::NotUtf8 { file: file.clone(), at: error.utf8_error().valid_up_to() }
         })?;
         texts.texts.insert(file.clone(), text);
     }
@@ -160,9 +131,7 @@ fn read_file(root: &Path, path: &Path, texts: &mut CourseTexts) -> Result<(), Un
 /// A path as the course's own links write it.
 fn name_in_course(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<String> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
+    let parts: Vec<String> =
+        path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     parts.join("/")
 }

@@ -29,10 +29,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Unreadable> {
         for place in &missing {
             println!("{place}");
         }
-        println!(
-            "{} without an id; `waymark ids --write` gives them one",
-            missing.len()
-        );
+        println!("{} without an id; `waymark ids --write` gives them one", missing.len());
         return Ok(ExitCode::from(u8::from(!missing.is_empty())));
     }
     let edits = edited_files(&texts, &missing);
@@ -41,11 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Unreadable> {
     }
     let (whole, _) = Whole::read(&read_course(&arguments.dir)?);
     write(&arguments.dir, "ids.lock", &lock_file(&whole))?;
-    println!(
-        "{} new ids in {} files; ids.lock is up to date",
-        missing.len(),
-        edits.len()
-    );
+    println!("{} new ids in {} files; ids.lock is up to date", missing.len(), edits.len());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -60,20 +53,13 @@ struct Missing {
 
 impl std::fmt::Display for Missing {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            formatter,
-            "{}:{} this {} has no id",
-            self.file, self.line, self.what
-        )
+        write!(formatter, "{}:{} this {} has no id", self.file, self.line, self.what)
     }
 }
 
 fn missing_ids(texts: &CourseTexts) -> Vec<Missing> {
     let (_, diagnostics) = Whole::read(texts);
-    diagnostics
-        .iter()
-        .filter_map(|diagnostic| missing_id(diagnostic, texts))
-        .collect()
+    diagnostics.iter().filter_map(|diagnostic| missing_id(diagnostic, texts)).collect()
 }
 
 fn missing_id(diagnostic: &Diagnostic, texts: &CourseTexts) -> Option<Missing> {
@@ -98,9 +84,7 @@ fn edited_files(texts: &CourseTexts, missing: &[Missing]) -> BTreeMap<String, St
         let Some(original) = texts.texts.get(&place.file) else {
             continue;
         };
-        let text = edited
-            .entry(place.file.clone())
-            .or_insert_with(|| original.clone());
+        let text = edited.entry(place.file.clone()).or_insert_with(|| original.clone());
         insert_id(text, place, &new_id(place.what, texts));
     }
     edited
@@ -108,36 +92,20 @@ fn edited_files(texts: &CourseTexts, missing: &[Missing]) -> BTreeMap<String, St
 
 /// Adds the id to the comment below the heading, or a comment where there is none.
 fn insert_id(text: &mut String, place: &Missing, id: &str) {
-    let line_end = text[place.heading..]
-        .find('\n')
-        .map_or(text.len(), |at| place.heading + at);
+    let line_end = text[place.heading..].find('\n').map_or(text.len(), |at| place.heading + at);
     let after = &text[line_end..];
     let comment = after.trim_start();
     let comment_at = line_end + after.len() - comment.len();
     match comment.strip_prefix("<!--").map(str::trim_start) {
         Some(inside) if inside.starts_with('@') => {
             let kind_at = comment_at + comment.len() - inside.len();
-            let length = inside
-                .find(|c: char| c.is_whitespace())
-                .unwrap_or(inside.len());
+            let length = inside.find(|c: char| c.is_whitespace()).unwrap_or(inside.len());
             text.insert_str(kind_at + length, &format!(" id={id}"));
         }
         _ => {
-            let kind = if place.what == "scene" {
-                "node"
-            } else {
-                place.what
-            };
-            let newline = if text[..line_end].ends_with('\r') {
-                "\r\n"
-            } else {
-                "\n"
-            };
-            let insert_at = if newline == "\r\n" {
-                line_end - 1
-            } else {
-                line_end
-            };
+            let kind = if place.what == "scene" { "node" } else { place.what };
+            let newline = if text[..line_end].ends_with('\r') { "\r\n" } else { "\n" };
+            let insert_at = if newline == "\r\n" { line_end - 1 } else { line_end };
             text.insert_str(insert_at, &format!("{newline}<!-- @{kind} id={id} -->"));
         }
     }
@@ -166,10 +134,7 @@ fn write(dir: &Path, file: &str, text: &str) -> Result<(), Unreadable> {
     let path = dir.join(file);
     let beside = dir.join(format!("{file}.new"));
     let outcome = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &path));
-    outcome.map_err(|error| Unreadable::Io {
-        file: file.to_owned(),
-        error,
-    })
+    outcome.map_err(|error| Unreadable::Io { file: file.to_owned(), error })
 }
 
 #[cfg(test)]
@@ -178,12 +143,7 @@ mod tests {
 
     fn with_id(text: &str, what: &'static str) -> String {
         let mut text = text.to_owned();
-        let place = Missing {
-            file: String::new(),
-            line: 1,
-            what,
-            heading: 0,
-        };
+        let place = Missing { file: String::new(), line: 1, what, heading: 0 };
         insert_id(&mut text, &place, "x-1");
         text
     }
@@ -191,10 +151,7 @@ mod tests {
     #[test]
     fn an_id_goes_into_the_comment_or_makes_one() {
         let with_comment = with_id("## A lesson\n<!-- @lesson minutes=8 -->\n", "lesson");
-        assert_eq!(
-            with_comment,
-            "## A lesson\n<!-- @lesson id=x-1 minutes=8 -->\n"
-        );
+        assert_eq!(with_comment, "## A lesson\n<!-- @lesson id=x-1 minutes=8 -->\n");
         assert_eq!(
             with_id("## A lesson\n\nText\n", "lesson"),
             "## A lesson\n<!-- @lesson id=x-1 -->\n\nText\n"
@@ -203,9 +160,6 @@ mod tests {
             with_id("### A scene\r\nText", "scene"),
             "### A scene\r\n<!-- @node id=x-1 -->\r\nText"
         );
-        assert_eq!(
-            with_id("## Last", "lesson"),
-            "## Last\n<!-- @lesson id=x-1 -->"
-        );
+        assert_eq!(with_id("## Last", "lesson"), "## Last\n<!-- @lesson id=x-1 -->");
     }
 }

@@ -8,11 +8,8 @@ use crate::messages::position;
 
 /// `{"diagnostics":[…],"course":{"modules":[…]}}` on one line.
 pub(crate) fn report(report: &Report, texts: &CourseTexts) -> String {
-    let diagnostics: Vec<Value> = report
-        .diagnostics
-        .iter()
-        .map(|problem| diagnostic(problem, texts))
-        .collect();
+    let diagnostics: Vec<Value> =
+        report.diagnostics.iter().map(|problem| diagnostic(problem, texts)).collect();
     let modules: Vec<Value> = report.summary.modules.iter().map(module).collect();
     json!({ "diagnostics": diagnostics, "course": { "modules": modules } }).to_string() + "\n"
 }

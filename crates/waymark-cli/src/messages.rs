@@ -11,10 +11,7 @@ pub(crate) fn short(diagnostics: &[Diagnostic], texts: &CourseTexts) -> String {
         .iter()
         .map(|diagnostic| {
             let at = position(diagnostic, texts);
-            let help = diagnostic
-                .help()
-                .map(|help| format!("; {help}"))
-                .unwrap_or_default();
+            let help = diagnostic.help().map(|help| format!("; {help}")).unwrap_or_default();
             let (file, line, column) = (&diagnostic.file, at.line, at.column);
             let (code, message) = (diagnostic.code(), diagnostic.message());
             format!("{file}:{line}:{column} {code} {message}{help}\n")
@@ -24,15 +21,8 @@ pub(crate) fn short(diagnostics: &[Diagnostic], texts: &CourseTexts) -> String {
 
 /// As a compiler shows them: the message, the place, the line, what to do.
 pub(crate) fn full(diagnostics: &[Diagnostic], texts: &CourseTexts, colour: bool) -> String {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    diagnostics
-        .iter()
-        .map(|diagnostic| one(diagnostic, texts, &renderer) + "\n\n")
-        .collect()
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    diagnostics.iter().map(|diagnostic| one(diagnostic, texts, &renderer) + "\n\n").collect()
 }
 
 fn one(diagnostic: &Diagnostic, texts: &CourseTexts, renderer: &Renderer) -> String {
@@ -63,9 +53,5 @@ pub(crate) fn position(diagnostic: &Diagnostic, texts: &CourseTexts) -> Position
 }
 
 fn text_of<'a>(diagnostic: &Diagnostic, texts: &'a CourseTexts) -> &'a str {
-    texts
-        .texts
-        .get(&diagnostic.file)
-        .map(String::as_str)
-        .unwrap_or_default()
+    texts.texts.get(&diagnostic.file).map(String::as_str).unwrap_or_default()
 }

@@ -11,8 +11,5 @@ pub(crate) fn month(as_of: Option<&str>) -> Result<Month, Unreadable> {
         return Month::parse(text).ok_or_else(|| Unreadable::NotAMonth(text.to_owned()));
     }
     let now = OffsetDateTime::now_utc();
-    Ok(Month {
-        year: u16::try_from(now.year()).unwrap_or(u16::MAX),
-        month: now.month().into(),
-    })
+    Ok(Month { year: u16::try_from(now.year()).unwrap_or(u16::MAX), month: now.month().into() })
 }

@@ -26,33 +26,20 @@ fn waymark(arguments: &[&str], folder: &Path) -> (i32, String, String) {
         .output()
         .expect("the tool runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    (
-        output.status.code().unwrap_or(-1),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
 }
 
 /// Checks that a folder cannot be read, and that one sentence says why.
 fn unreadable(folder: &Path, sentence: &str) {
     let (code, stdout, stderr) = waymark(&["check"], folder);
     assert_eq!((code, stdout.as_str()), (2, ""));
-    assert!(
-        stderr.contains(sentence) && stderr.lines().count() == 1,
-        "{stderr}"
-    );
+    assert!(stderr.contains(sentence) && stderr.lines().count() == 1, "{stderr}");
 }
 
 #[test]
 fn a_folder_that_is_no_course_is_one_clear_sentence() {
-    unreadable(
-        Path::new("there/is/none"),
-        "There is no folder `there/is/none`.",
-    );
-    unreadable(
-        folder(&[("notes.md", "# Notes")]).path(),
-        "holds no course.md",
-    );
+    unreadable(Path::new("there/is/none"), "There is no folder `there/is/none`.");
+    unreadable(folder(&[("notes.md", "# Notes")]).path(), "holds no course.md");
     let file = folder(&[("course.md", COURSE)]);
     unreadable(&file.path().join("course.md"), "is a file; name the folder");
 }
@@ -127,11 +114,7 @@ fn ids_are_written_once_and_stay() {
     let (module, lock) = (read("1-one.md"), read("ids.lock"));
     assert_eq!(waymark(&["check"], course.path()).0, 0, "{module}");
     assert_eq!(module.matches(" id=").count(), 3);
-    assert_eq!(
-        lock.lines().filter(|line| !line.starts_with('#')).count(),
-        4,
-        "{lock}"
-    );
+    assert_eq!(lock.lines().filter(|line| !line.starts_with('#')).count(), 4, "{lock}");
     let (_, stdout, _) = waymark(&["ids", "--write"], course.path());
     assert!(stdout.starts_with("0 new ids"), "{stdout}");
     assert_eq!((read("1-one.md"), read("ids.lock")), (module, lock));
@@ -145,15 +128,9 @@ fn an_id_that_was_lost_is_noticed() {
             "1-one.md",
             "# One\n<!-- @module id=one -->\n\n## A lesson\n<!-- @lesson id=l-1 -->\n\nText.\n",
         ),
-        (
-            "ids.lock",
-            "course c\nlesson l-1\nlesson l-gone\nmodule one\n",
-        ),
+        ("ids.lock", "course c\nlesson l-1\nlesson l-gone\nmodule one\n"),
     ]);
     let (code, stdout, _) = waymark(&["check", "--short"], course.path());
     assert_eq!(code, 0);
-    assert!(
-        stdout.starts_with("ids.lock:3:1 W017 id `l-gone` stands in ids.lock"),
-        "{stdout}"
-    );
+    assert!(stdout.starts_with("ids.lock:3:1 W017 id `l-gone` stands in ids.lock"), "{stdout}");
 }
