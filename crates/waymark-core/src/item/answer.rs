@@ -1,13 +1,11 @@
 //! An answer with what it was worth when it was given.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Outcome, Response, Verdict, fingerprint};
 use crate::model::Question;
 
 /// One answer of a learner. It keeps what it was worth, so that no later edit of the course takes
 /// credit away, and which content it answers, so that it never becomes an answer to something else.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Answer {
     /// What was answered.
     pub response: Response,

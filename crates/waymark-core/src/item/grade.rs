@@ -1,13 +1,10 @@
 //! What a response is worth.
 
-use serde::{Deserialize, Serialize};
-
 use super::Response;
 use crate::model::{ChoiceKind, ChoiceOption, Interaction, Question, Scoring};
 
 /// What an answer is, in one word. A better one is greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// No part of it earns anything.
     Wrong,

@@ -1,12 +1,9 @@
 //! What a learner answers to a question.
 
-use serde::{Deserialize, Serialize};
-
 /// What a learner answers, by the kind of thing that they do.
 ///
 /// It is part of the saved form, so a new kind is a new version of it (see `learner/saved.rs`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Response {
     /// The keys of the chosen options, sorted, each once. [`Response::choice`] sees to that.
     Choice(Vec<String>),

@@ -1,7 +1,5 @@
 //! What a learner did.
 
-use serde::{Deserialize, Serialize};
-
 use crate::item::Answer;
 use crate::model::Id;
 
@@ -10,8 +8,7 @@ use crate::model::Id;
 /// That somebody skipped a sensitive part is recorded nowhere, on purpose: there is no event for it.
 ///
 /// It is part of the saved form, so a new kind is a new version of it (see `learner/saved.rs`).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LearnerEvent {
     /// Opened a lesson, scenario or quiz.
     Opened {

@@ -10,16 +10,15 @@
 
 mod key;
 mod limits;
+mod version_1;
 
 pub use key::{key, parse_key};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::{LearnerEvent, Record, RecordId};
+use super::Record;
 use limits::is_within_limits;
-
-/// The newest version that this app understands.
-const VERSION: u64 = 1;
+use version_1::{SavedRecord, VERSION};
 
 /// What can't be read. It is kept as it is, counted and exported, and never overwritten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +59,7 @@ impl Unread {
 
 /// The saved form of a record, as one line of JSON.
 pub fn write(record: &Record) -> String {
-    let Record { clock, id, at, event } = record.clone();
-    let RecordId { replica, sequence } = id;
-    let saved = SavedRecord { v: VERSION, replica, sequence, clock, at, event };
+    let saved = SavedRecord::of(record.clone());
     // Only maps with keys that are no text can fail here, and a record has none.
     serde_json::to_string(&saved).unwrap_or_default()
 }
@@ -96,19 +93,6 @@ fn version_of(text: &str) -> Option<u64> {
 }
 
 fn read_version_1(key: &str, text: &str) -> Option<Record> {
-    let saved: SavedRecord = serde_json::from_str(text).ok()?;
-    let SavedRecord { replica, sequence, clock, at, event, .. } = saved;
-    let record = Record { clock, id: RecordId { replica, sequence }, at, event };
+    let record = serde_json::from_str::<SavedRecord>(text).ok()?.into_record()?;
     (record.is_plausible() && key::id_of(key).as_ref() == Some(&record.id)).then_some(record)
-}
-
-/// Version 1. It stands apart from [`Record`], which can become something else.
-#[derive(Serialize, Deserialize)]
-struct SavedRecord {
-    v: u64,
-    replica: String,
-    sequence: u64,
-    clock: u64,
-    at: i64,
-    event: LearnerEvent,
 }
