@@ -1,5 +1,7 @@
 //! The right option does not give itself away by its length or its place.
 
+use std::collections::BTreeMap;
+
 use super::whole::{Whole, report};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::markdown::plain_text;
@@ -18,10 +20,11 @@ pub(super) fn check(whole: &Whole, _today: Month, diagnostics: &mut Vec<Diagnost
             let problem = Problem::LongestIsRight { right, of };
             report(diagnostics, &module.file, first.span, problem);
         }
-        let places: Vec<usize> =
-            single.iter().filter_map(|(_, options)| options.iter().position(|o| o.right)).collect();
-        let count = |place: usize| places.iter().filter(|other| **other == place).count();
-        if let Some((right, place)) = places.iter().map(|&place| (count(place), place)).max()
+        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+        for place in single.iter().filter_map(|(_, options)| options.iter().position(|o| o.right)) {
+            *places.entry(place).or_default() += 1;
+        }
+        if let Some((right, place)) = places.into_iter().map(|(place, right)| (right, place)).max()
             && is_nearly_always(right, of)
         {
             let problem = Problem::SamePlaceIsRight { right, of, place: place + 1 };
@@ -39,7 +42,9 @@ fn single_choices(module: &Module) -> Vec<(&Question, &[ChoiceOption])> {
     module
         .questions()
         .filter_map(|question| match &question.interaction {
-            Interaction::Choice(ChoiceKind::Single, options) => Some((question, options.as_slice())),
+            Interaction::Choice(ChoiceKind::Single, options) => {
+                Some((question, options.as_slice()))
+            }
             _ => None,
         })
         .collect()

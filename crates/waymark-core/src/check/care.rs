@@ -75,8 +75,12 @@ fn asks_for_what_is_not_so(stem: &str) -> bool {
 
 fn refers_to_other_options(option: &str) -> Option<&'static str> {
     const PHRASES: [&str; 6] = [
-        "all of the above", "none of the above", "any of the above", "both of the above",
-        "all of these", "none of these",
+        "all of the above",
+        "none of the above",
+        "any of the above",
+        "both of the above",
+        "all of these",
+        "none of these",
     ];
     let lower = option.to_lowercase();
     PHRASES.into_iter().find(|phrase| lower.contains(phrase))
@@ -92,6 +96,8 @@ mod tests {
         assert!(asks_for_what_is_not_so("Which of these is not a sign?"));
         assert!(asks_for_what_is_not_so("All of the following except one are true."));
         assert!(!asks_for_what_is_not_so("Which means is this? She does not say."));
-        assert!(!asks_for_what_is_not_so("A person who does not want police: which step comes first?"));
+        assert!(!asks_for_what_is_not_so(
+            "A person who does not want police: which step comes first?"
+        ));
     }
 }

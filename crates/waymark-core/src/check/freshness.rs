@@ -9,15 +9,12 @@ const LESSON_MONTHS: u32 = 12;
 
 pub(super) fn check(whole: &Whole, today: Month, diagnostics: &mut Vec<Diagnostic>) {
     for source in &whole.sources {
-        let id = source.id.to_string();
-        let problem = match (source.checked, source.volatility.shelf_life()) {
-            (None, _) => Some(Problem::SourceUnchecked { id }),
-            (Some(checked), Some(months)) if checked.months_until(today) > months => {
-                Some(Problem::SourceStale { id, checked: checked.to_string(), months })
-            }
-            _ => None,
+        let (Some(checked), Some(months)) = (source.checked, source.volatility.shelf_life()) else {
+            continue;
         };
-        if let Some(problem) = problem {
+        if checked.months_until(today) > months {
+            let (id, checked) = (source.id.to_string(), checked.to_string());
+            let problem = Problem::SourceStale { id, checked, months };
             report(diagnostics, "sources.md", source.span, problem);
         }
     }

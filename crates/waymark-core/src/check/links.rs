@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ids::directives;
 use super::whole::{Document, Whole, report};
 use crate::diagnostic::{Diagnostic, Problem, nearest};
 use crate::markdown::{
-    BlockKind, Inline, InlineKind, anchor, plain_text, visit_inlines,
+    Directive, Inline, InlineKind, anchor, plain_text, visit_headings, visit_inlines,
 };
-use crate::model::{Destination, Month};
+use crate::model::{Destination, Month, percent_decoded};
 
 pub(super) fn check(whole: &Whole, _today: Month, diagnostics: &mut Vec<Diagnostic>) {
     let anchors: BTreeMap<&str, BTreeSet<String>> = whole
@@ -18,18 +19,18 @@ pub(super) fn check(whole: &Whole, _today: Month, diagnostics: &mut Vec<Diagnost
     for document in &whole.documents {
         let links = Links { whole, anchors: &anchors, document };
         visit_inlines(&document.blocks, &mut |inline| links.check(inline, diagnostics));
+        for directive in directives(&document.blocks) {
+            links.check_media(directive, diagnostics);
+        }
     }
 }
 
 fn heading_anchors(document: &Document) -> BTreeSet<String> {
-    document
-        .blocks
-        .iter()
-        .filter_map(|block| match &block.kind {
-            BlockKind::Heading { text, .. } => Some(anchor(&plain_text(text))),
-            _ => None,
-        })
-        .collect()
+    let mut anchors = BTreeSet::new();
+    visit_headings(&document.blocks, &mut |_, text| {
+        anchors.insert(anchor(&plain_text(text)));
+    });
+    anchors
 }
 
 struct Links<'a> {
@@ -56,6 +57,17 @@ impl Links<'_> {
         }
     }
 
+    /// The captions and the transcript that a video or a recording names.
+    fn check_media(&self, directive: &Directive, diagnostics: &mut Vec<Diagnostic>) {
+        for argument in ["captions", "transcript"].iter().filter_map(|key| directive.argument(key))
+        {
+            let written = argument.value.as_deref().unwrap_or_default();
+            if let Some(problem) = self.problem(written, false) {
+                report(diagnostics, &self.document.file, argument.span, problem);
+            }
+        }
+    }
+
     fn problem(&self, written: &str, is_picture: bool) -> Option<Problem> {
         let refused = || Some(Problem::LinkRefused { destination: written.to_owned() });
         match Destination::of(written) {
@@ -71,15 +83,17 @@ impl Links<'_> {
     }
 
     fn missing(&self, path: &str) -> Option<Problem> {
-        let is_there = self.whole.paths.contains(path);
+        let paths = &self.whole.paths;
+        // What follows `?` is for the server; `%20` is how a link writes a space.
+        let plain = path.split('?').next().unwrap_or(path);
+        let is_there = paths.contains(path) || paths.contains(&percent_decoded(plain));
         (!is_there).then(|| Problem::FileMissing { path: path.to_owned() })
     }
 
     /// A heading of another file; no anchor means the file as a whole.
     fn heading(&self, file: &str, anchor: &str) -> Option<Problem> {
-        self.missing(file).or_else(|| {
-            if anchor.is_empty() { None } else { self.anchor(file, file, anchor) }
-        })
+        self.missing(file)
+            .or_else(|| if anchor.is_empty() { None } else { self.anchor(file, file, anchor) })
     }
 
     fn anchor(&self, file: &str, shown_file: &str, anchor: &str) -> Option<Problem> {

@@ -7,7 +7,7 @@ use super::whole::{Whole, report};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::item::fingerprint;
 use crate::markdown::DirectiveKind;
-use crate::model::{Id, Month};
+use crate::model::{Module, Month};
 use crate::source::Span;
 
 /// The name of the file.
@@ -32,15 +32,14 @@ pub(super) fn check(whole: &Whole, _today: Month, diagnostics: &mut Vec<Diagnost
 }
 
 /// Every id that the course still answers to, former ones too.
-fn known_ids(whole: &Whole) -> BTreeSet<&str> {
+fn known_ids(whole: &Whole) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for document in &whole.documents {
         for directive in directives(&document.blocks) {
-            known.extend(directive.value("id"));
+            known.extend(directive.value("id").map(str::to_owned));
+            known.extend(directive.values("was"));
         }
     }
-    let former = whole.modules.iter().flat_map(|module| module.questions()).flat_map(|q| &q.was);
-    known.extend(former.map(Id::as_str));
     known
 }
 
@@ -57,7 +56,8 @@ pub fn lock_file(whole: &Whole) -> String {
             }
         }
     }
-    for question in whole.modules.iter().flat_map(|module| module.questions()) {
+    let questions = whole.modules.iter().flat_map(Module::questions);
+    for question in questions.filter(|question| !question.id.is_empty()) {
         lines.insert(format!("question {} {}", question.id, fingerprint(question)));
     }
     lines.into_iter().fold(HEADER.to_owned(), |text, line| text + &line + "\n")

@@ -19,7 +19,7 @@ pub use summary::{ModuleSummary, ScenarioSummary, Summary};
 pub use whole::{CourseTexts, Document, Whole};
 pub use words::WORDS_FILE;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Month;
 
 /// What a check found.
@@ -53,10 +53,20 @@ pub fn check(texts: &CourseTexts, today: Month) -> Report {
     for step in STEPS {
         step(&whole, today, &mut diagnostics);
     }
-    diagnostics.sort_by(|a, b| {
-        (&a.file, a.span, a.code()).cmp(&(&b.file, b.span, b.code()))
-    });
+    diagnostics.sort_by(|a, b| (&a.file, a.span, a.code()).cmp(&(&b.file, b.span, b.code())));
     // The parser of a scenario and the check of links see the same broken link: one cause, one message.
-    diagnostics.dedup_by(|a, b| a.file == b.file && a.span == b.span && a.code() == b.code());
+    diagnostics.dedup_by(|a, b| {
+        a.file == b.file && a.span == b.span && (a.problem == b.problem || same_anchor(a, b))
+    });
     Report { diagnostics, summary: Summary::of(&whole) }
+}
+
+/// Whether two problems say that the same heading is missing; what they suggest may differ, since a
+/// scenario knows its scenes and the file all of its headings.
+fn same_anchor(a: &Diagnostic, b: &Diagnostic) -> bool {
+    let missing = |diagnostic: &Diagnostic| match &diagnostic.problem {
+        Problem::NoAnchor { anchor, .. } => Some(anchor.clone()),
+        _ => None,
+    };
+    missing(a).is_some() && missing(a) == missing(b)
 }

@@ -1,76 +1,92 @@
 //! What quizzes, gates and objectives refer to exists.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::whole::{Whole, report};
 use crate::diagnostic::{Diagnostic, Problem, nearest};
-use crate::model::{Id, Module, Month, PoolEntry, Question, Quiz};
+use crate::model::{Id, Module, Month, PoolEntry, Quiz};
 use crate::source::Span;
 
+/// What can be referred to.
+struct Known<'a> {
+    questions: BTreeSet<&'a str>,
+    quizzes: BTreeSet<&'a str>,
+    /// How many questions have a tag.
+    tags: BTreeMap<&'a str, usize>,
+}
+
 pub(super) fn check(whole: &Whole, _today: Month, diagnostics: &mut Vec<Diagnostic>) {
-    let questions: Vec<&Question> =
-        whole.modules.iter().flat_map(|module| module.questions()).collect();
-    let quizzes: Vec<&Id> =
-        whole.modules.iter().flat_map(|module| module.quizzes()).map(|quiz| &quiz.id).collect();
+    let known = known(whole);
     for module in &whole.modules {
+        let mut add = |span: Span, problem| report(diagnostics, &module.file, span, problem);
         for quiz in module.quizzes() {
-            check_pool(quiz, &questions, &module.file, diagnostics);
+            check_pool(quiz, &known, &mut add);
             if let Some(pair) = &quiz.pair {
-                unknown("pair", pair, &quizzes, quiz.span, &module.file, diagnostics);
+                add_unknown("pair", pair, &known.quizzes, quiz.span, &mut add);
             }
         }
         for lesson in module.lessons() {
             if let Some(gate) = &lesson.gate {
-                unknown("gate", gate, &quizzes, lesson.span, &module.file, diagnostics);
+                add_unknown("gate", gate, &known.quizzes, lesson.span, &mut add);
             }
         }
         check_objectives(module, diagnostics);
     }
 }
 
-fn check_pool(
-    quiz: &Quiz,
-    questions: &[&Question],
-    file: &str,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let ids: Vec<&Id> = questions.iter().map(|question| &question.id).collect();
+fn known(whole: &Whole) -> Known<'_> {
+    let questions = || whole.modules.iter().flat_map(Module::questions);
+    let quizzes = whole.modules.iter().flat_map(Module::quizzes);
+    let mut tags = BTreeMap::new();
+    for tag in questions().flat_map(|question| &question.tags) {
+        *tags.entry(tag.as_str()).or_default() += 1;
+    }
+    Known {
+        questions: questions().map(|question| question.id.as_str()).collect(),
+        quizzes: quizzes.map(|quiz| quiz.id.as_str()).collect(),
+        tags,
+    }
+}
+
+fn check_pool(quiz: &Quiz, known: &Known<'_>, add: &mut impl FnMut(Span, Problem)) {
     let mut pool = 0;
+    let mut has_unknown_tag = false;
     for entry in &quiz.pool {
         match entry {
             PoolEntry::Question(id) => {
                 pool += 1;
-                unknown("pool", id, &ids, quiz.pool_span, file, diagnostics);
+                add_unknown("pool", id, &known.questions, quiz.pool_span, add);
             }
-            PoolEntry::Tag(tag) => {
-                let tagged = questions.iter().filter(|question| question.tags.contains(tag)).count();
-                pool += tagged;
-                if tagged == 0 {
+            PoolEntry::Tag(tag) => match known.tags.get(tag.as_str()) {
+                Some(tagged) => pool += tagged,
+                None => {
+                    has_unknown_tag = true;
+                    let suggestion = nearest(tag, known.tags.keys().copied());
+                    let suggestion = suggestion.map(|tag| format!("tag:{tag}"));
                     let id = format!("tag:{tag}");
-                    let problem = Problem::UnknownItem { key: "pool", id, suggestion: None };
-                    report(diagnostics, file, quiz.pool_span, problem);
+                    add(quiz.pool_span, Problem::UnknownItem { key: "pool", id, suggestion });
                 }
-            }
+            },
         }
     }
     if let Some(draw) = quiz.draw.and_then(|draw| usize::try_from(draw).ok())
         && draw > pool
+        && !has_unknown_tag
     {
-        report(diagnostics, file, quiz.pool_span, Problem::PoolTooSmall { draw, pool });
+        add(quiz.pool_span, Problem::PoolTooSmall { draw, pool });
     }
 }
 
-fn unknown(
+fn add_unknown(
     key: &'static str,
     id: &Id,
-    known: &[&Id],
+    known: &BTreeSet<&str>,
     span: Span,
-    file: &str,
-    diagnostics: &mut Vec<Diagnostic>,
+    add: &mut impl FnMut(Span, Problem),
 ) {
-    if !known.contains(&id) {
-        let suggestion = nearest(id.as_str(), known.iter().map(|id| id.as_str()));
-        let suggestion = suggestion.map(str::to_owned);
-        let problem = Problem::UnknownItem { key, id: id.to_string(), suggestion };
-        report(diagnostics, file, span, problem);
+    if !known.contains(id.as_str()) {
+        let suggestion = nearest(id.as_str(), known.iter().copied()).map(str::to_owned);
+        add(span, Problem::UnknownItem { key, id: id.to_string(), suggestion });
     }
 }
 

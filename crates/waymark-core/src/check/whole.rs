@@ -107,11 +107,6 @@ impl Reading<'_> {
 }
 
 /// Adds a problem of a file.
-pub(super) fn report(
-    diagnostics: &mut Vec<Diagnostic>,
-    file: &str,
-    span: Span,
-    problem: Problem,
-) {
+pub(super) fn report(diagnostics: &mut Vec<Diagnostic>, file: &str, span: Span, problem: Problem) {
     diagnostics.push(Diagnostic { file: file.to_owned(), span, problem });
 }

@@ -79,9 +79,11 @@ impl Problem {
             Self::HeadingTwice { .. } => Code::error(16),
             Self::IdGone { .. } => Code::warning(17),
             Self::FileMissing { .. } | Self::LinkRefused { .. } => Code::error(18),
-            Self::NotACourse { .. } | Self::NoTitle { .. } => Code::error(19),
+            Self::NotACourse { .. } | Self::NoTitle { .. } | Self::ModuleTwice { .. } => {
+                Code::error(19)
+            }
             Self::NoType { .. } => Code::error(20),
-            Self::TextAfterOptions { .. } => Code::error(21),
+            Self::TextAfterOptions { .. } | Self::TextInChoice => Code::error(21),
             Self::NoneCorrect => Code::error(22),
             Self::NearCheckBox { .. } => Code::error(23),
             Self::FeedbackOutside => Code::error(24),
@@ -96,7 +98,7 @@ impl Problem {
             Self::UnknownName { .. } => Code::error(33),
             Self::BadEffect { .. } => Code::error(34),
             Self::BadStateRow { .. } => Code::error(35),
-            Self::NotAScene { .. } => Code::error(36),
+            Self::NotAScene { .. } | Self::ChoiceWithoutLink => Code::error(36),
             Self::ElseWithoutIf => Code::error(37),
             Self::OutOfRange { .. } => Code::error(38),
             Self::UnknownNode { .. } => Code::error(39),

@@ -1,12 +1,19 @@
 //! "Did you mean …?"
 
+/// How many candidates are looked at.
+const MOST: usize = 500;
+
 /// The candidate that is a slip of the pen away from `found`, if there is one.
 ///
 /// Up to a third of the letters may differ, a swap of two neighbours counting as one difference.
+/// Only the first 500 candidates are looked at, so that a file full of slips is still read quickly.
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (found.chars().count() / 3).clamp(1, 3);
+    let length = found.chars().count();
+    let allowed = (length / 3).clamp(1, 3);
     candidates
         .into_iter()
+        .take(MOST)
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
         .map(|candidate| (distance(found, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

@@ -33,6 +33,7 @@ pub enum Problem {
     LinkRefused { destination: String },
     NotACourse { file: String },
     NoTitle { what: &'static str },
+    ModuleTwice { file: String },
 
     // Questions.
     NoType { seen: String },
@@ -55,6 +56,8 @@ pub enum Problem {
     BadStateRow { name: String, expected: &'static str },
     NotAScene { anchor: String },
     ElseWithoutIf,
+    TextInChoice,
+    ChoiceWithoutLink,
     OutOfRange { name: String, value: String, range: String },
     UnknownNode { id: String, suggestion: Option<String> },
 

@@ -17,7 +17,9 @@ impl Problem {
     fn syntax(&self) -> Option<String> {
         Some(match self {
             Self::TooDeep => "lists and quotes stand too deep in each other here".to_owned(),
-            Self::TextAfterComment => "this text follows `-->` on the same line and is lost".to_owned(),
+            Self::TextAfterComment => {
+                "this text follows `-->` on the same line and is lost".to_owned()
+            }
             Self::CommentNotClosed => "this comment is never closed".to_owned(),
             Self::QuoteNotClosed { key } => {
                 format!("`{key}=` has an opening quote but no closing quote")
@@ -28,7 +30,9 @@ impl Problem {
             Self::BadValue { key, value, .. } => format!("cannot read `{key}={value}`"),
             Self::HtmlDropped { tag } => format!("the HTML tag `<{tag}>` is dropped"),
             Self::CommentIsCode => "this comment is indented four spaces, so it is code".to_owned(),
-            Self::DetailsUnparsed => "the text inside `<details>` is not read as Markdown".to_owned(),
+            Self::DetailsUnparsed => {
+                "the text beside `<details>` is not read as Markdown".to_owned()
+            }
             Self::CellsCut { written, columns } => format!(
                 "this row has {written} cells and the table has {columns} columns: text is lost"
             ),
@@ -41,21 +45,32 @@ impl Problem {
             Self::NoId { what } => format!("this {what} has no id"),
             Self::IdTwice { id } => format!("id `{id}` is already used"),
             Self::BadId { id } => format!("`{id}` cannot be an id"),
-            Self::DirectiveMisplaced { kind, .. } => format!("`@{kind}` has nothing to go with here"),
+            Self::DirectiveMisplaced { kind, .. } => {
+                format!("`@{kind}` has nothing to go with here")
+            }
             Self::AlertTitle { found, .. } => {
                 format!("`[!{found}]` with text on the same line is only a plain quote")
             }
             Self::UnknownAlert { found, .. } => format!("unknown alert `[!{found}]`"),
             Self::RuleMakesHeading => "the `---` turns this paragraph into a heading".to_owned(),
-            Self::AlertInItem => "not every Markdown site shows an alert inside a list item".to_owned(),
+            Self::AlertInItem => {
+                "not every Markdown site shows an alert inside a list item".to_owned()
+            }
             Self::HeadingTwice { anchor } => {
                 format!("another heading of this file makes the anchor `#{anchor}` already")
             }
-            Self::IdGone { id } => format!("id `{id}` stands in ids.lock but no longer in the course"),
+            Self::IdGone { id } => {
+                format!("id `{id}` stands in ids.lock but no longer in the course")
+            }
             Self::FileMissing { path } => format!("there is no file `{path}` in the course"),
-            Self::LinkRefused { destination } => format!("`{destination}` is never opened or shown"),
-            Self::NotACourse { file } => format!("`{file}` has no `@course` comment below its title"),
+            Self::LinkRefused { destination } => {
+                format!("`{destination}` is never opened or shown")
+            }
+            Self::NotACourse { file } => {
+                format!("`{file}` has no `@course` comment below its title")
+            }
             Self::NoTitle { what } => format!("this {what} has no title"),
+            Self::ModuleTwice { file } => format!("the module `{file}` is already listed"),
             _ => return None,
         })
     }
@@ -72,7 +87,9 @@ impl Problem {
             Self::Ungradable { why } => format!("this question cannot be graded: {why}"),
             Self::BadAnswer { found, .. } => format!("cannot read the answer `{found}`"),
             Self::BadArea { why } => format!("cannot place this option on the picture: {why}"),
-            Self::UnknownItem { key, id, .. } => format!("`{key}` names `{id}`, which does not exist"),
+            Self::UnknownItem { key, id, .. } => {
+                format!("`{key}` names `{id}`, which does not exist")
+            }
             Self::PoolTooSmall { draw, pool } => {
                 format!("the quiz draws {draw} questions from a pool of {pool}")
             }
@@ -92,6 +109,10 @@ impl Problem {
                 format!("`{anchor}` is not a scene or ending of this scenario")
             }
             Self::ElseWithoutIf => "this `else` does not follow an `if`".to_owned(),
+            Self::ChoiceWithoutLink => {
+                "this choice does not begin with a link to a scene".to_owned()
+            }
+            Self::TextInChoice => "this text follows the link of a choice and is lost".to_owned(),
             Self::OutOfRange { name, value, range } => {
                 format!("`{name}` can never be {value}: its range is {range}")
             }
@@ -104,10 +125,14 @@ impl Problem {
         Some(match self {
             Self::Unreachable { node } => format!("node `{node}` can never be reached"),
             Self::NeverOffered { choice } => format!("the choice “{choice}” can never be chosen"),
-            Self::NoWayOut { node, state, .. } => format!("node `{node}` has no way out{}", when(state)),
+            Self::NoWayOut { node, state, .. } => {
+                format!("node `{node}` has no way out{}", when(state))
+            }
             Self::NeverShown => "this text can never be shown".to_owned(),
             Self::TooLarge { pairs } => {
-                format!("this scenario is too large to prove: more than {pairs} pairs of scene and state")
+                format!(
+                    "this scenario is too large to prove: more than {pairs} pairs of scene and state"
+                )
             }
             Self::OnlyHarm { node, state, .. } => format!(
                 "from node `{node}` no ending with `tone=support` or `tone=repair` can be reached{}",
@@ -136,14 +161,18 @@ impl Problem {
             Self::SamePlaceIsRight { right, of, place } => {
                 format!("the right option is number {place} in {right} of {of} questions")
             }
-            Self::WordToAvoid { found, .. } => format!("“{found}” is on the list of words to avoid"),
+            Self::WordToAvoid { found, .. } => {
+                format!("“{found}” is on the list of words to avoid")
+            }
             Self::SourceStale { id, checked, months } => {
                 format!("source `{id}` was checked in {checked}, more than {months} months ago")
             }
             Self::LessonStale { id, reviewed, months } => {
                 format!("lesson `{id}` was reviewed in {reviewed}, more than {months} months ago")
             }
-            Self::SourceUnchecked { id } => format!("source `{id}` does not say when it was checked"),
+            Self::SourceUnchecked { id } => {
+                format!("source `{id}` does not say when it was checked")
+            }
             _ => return None,
         })
     }
@@ -183,7 +212,9 @@ impl Problem {
             Self::CommentNotClosed => "end it with `-->`",
             Self::HtmlDropped { .. } => "write it in Markdown",
             Self::CommentIsCode => "indent it less",
-            Self::DetailsUnparsed => "leave a blank line after `<summary>` and before `</details>`",
+            Self::DetailsUnparsed => {
+                "leave a blank line after `<summary>`, before `</details>` and after it"
+            }
             Self::CellsCut { .. } => "write `\\|` for a bar inside a cell, also in code",
             Self::NoId { .. } => "give it one, or run `waymark ids --write`",
             Self::IdTwice { .. } => "choose another: progress is kept under it",
@@ -191,12 +222,21 @@ impl Problem {
             Self::AlertTitle { .. } => "begin the text on the next line, after `>`",
             Self::RuleMakesHeading => "leave a blank line above the slide break",
             Self::AlertInItem => "move it below the list, or use a plain quote",
-            Self::HeadingTwice { .. } => "change one of them: a link to it would go to the wrong place",
-            Self::IdGone { .. } => "if it was renamed, add `was=` with the old id; if it was removed, run `waymark ids --write`",
-            Self::LinkRefused { .. } => "use a file of the course, or `https:`, `mailto:`, `tel:` or `sms:` for a link",
+            Self::HeadingTwice { .. } => {
+                "change one of them: a link to it would go to the wrong place"
+            }
+            Self::IdGone { .. } => {
+                "if it was renamed, add `was=` with the old id; if it was removed, run `waymark ids --write`"
+            }
+            Self::LinkRefused { .. } => {
+                "use a file of the course, or `https:`, `mailto:`, `tel:` or `sms:` for a link"
+            }
             Self::NotACourse { .. } => "add `<!-- @course id=… revision=1 lang=en -->`",
             Self::NoTitle { .. } => "begin the file with a `#` heading",
-            Self::NoType { .. } => "write options as `- [ ]` and `- [x]`, or name the type with `type=`",
+            Self::ModuleTwice { .. } => "list it once",
+            Self::NoType { .. } => {
+                "write options as `- [ ]` and `- [x]`, or name the type with `type=`"
+            }
             Self::NoneCorrect => "add `[x]`, or `type=poll`",
             Self::NearCheckBox { .. } => "write `- [x]` for right and `- [ ]` for wrong",
             Self::FeedbackOutside => "indent it two spaces",
@@ -206,6 +246,8 @@ impl Problem {
             Self::BadCondition { .. } => "write it as `if trust >= 2 and advocate = yes`",
             Self::BadEffect { .. } => "write it as `trust +1` or `advocate = yes`",
             Self::NotAScene { .. } => "a choice leads to a `###` with `@node` or `@ending`",
+            Self::ChoiceWithoutLink => "write it as `- [What one does](#the-scene)`",
+            Self::TextInChoice => "put it in the link, or in an indented quote below",
             Self::ElseWithoutIf => "put it directly after a paragraph that begins with an `if`",
             Self::Unreachable { .. } => "add a choice that leads to it, or remove it",
             Self::NeverOffered { .. } => "its condition never holds here; change or remove it",
@@ -217,7 +259,9 @@ impl Problem {
             Self::HeadingOrder { .. } => "do not leave out a level",
             Self::EmptyLink => "say where it leads",
             Self::NegativeStem => "ask for what is so; a tired reader misses the “not”",
-            Self::AllOfTheAbove { .. } => "name what you mean; it gives the answer away when shuffled",
+            Self::AllOfTheAbove { .. } => {
+                "name what you mean; it gives the answer away when shuffled"
+            }
             Self::LongestIsRight { .. } => "make a wrong option as full as the right one",
             Self::SamePlaceIsRight { .. } => "move some of them",
             Self::SourceStale { .. } => "check it again and write the new month in `checked=`",

@@ -129,6 +129,9 @@ impl DirectiveKind {
     }
 }
 
+/// More arguments than any comment needs; the area of an option has four.
+const MOST_ARGUMENTS: usize = 32;
+
 /// Reads the comment that stands at `span` of `source`, with its `<!--` and `-->`.
 /// An ordinary comment, without `@`, gives nothing.
 ///
@@ -150,12 +153,12 @@ pub(crate) fn read_directive(
     let kind = kind_named(name, kind_span, diagnostics)?;
     let mut arguments: Vec<Argument> = Vec::new();
     while let Some(argument) = scan.argument(diagnostics) {
-        if is_known(kind, &argument, diagnostics) {
-            if arguments.iter().any(|earlier| earlier.key == argument.key) && kind != DirectiveKind::Area {
-                diagnostics.report(argument.span, Problem::KeyTwice { key: argument.key.clone() });
-            } else {
-                arguments.push(argument);
-            }
+        let Some(argument) = known_argument(kind, argument, diagnostics) else { continue };
+        let is_known = arguments.iter().any(|earlier| earlier.key == argument.key);
+        if is_known && kind != DirectiveKind::Area {
+            diagnostics.report(argument.span, Problem::KeyTwice { key: argument.key });
+        } else if arguments.len() < MOST_ARGUMENTS {
+            arguments.push(argument);
         }
     }
     Some(Directive { kind, span, kind_span, arguments })
@@ -165,19 +168,30 @@ fn kind_named(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<D
     DirectiveKind::named(name).or_else(|| {
         let suggestion = nearest(name, DirectiveKind::ALL.iter().map(|kind| kind.name()));
         let found = name.to_owned();
-        diagnostics.report(span, Problem::UnknownKind { found, suggestion: suggestion.map(str::to_owned) });
+        diagnostics.report(
+            span,
+            Problem::UnknownKind { found, suggestion: suggestion.map(str::to_owned) },
+        );
         DirectiveKind::named(suggestion?)
     })
 }
 
-fn is_known(kind: DirectiveKind, argument: &Argument, diagnostics: &mut Diagnostics) -> bool {
+/// The argument with a key that this kind knows. A misspelt key is reported and read as the one
+/// that was meant; one that is far from all of them is reported and left out.
+fn known_argument(
+    kind: DirectiveKind,
+    mut argument: Argument,
+    diagnostics: &mut Diagnostics,
+) -> Option<Argument> {
     if kind == DirectiveKind::Area || kind.keys().contains(&argument.key.as_str()) {
-        return true;
+        return Some(argument);
     }
-    let suggestion = nearest(&argument.key, kind.keys().iter().copied()).map(str::to_owned);
-    let found = argument.key.clone();
-    diagnostics.report(argument.span, Problem::UnknownKey { found, kind: kind.name(), suggestion });
-    false
+    let meant = nearest(&argument.key, kind.keys().iter().copied());
+    let (found, suggestion) = (argument.key.clone(), meant.map(str::to_owned));
+    let problem = Problem::UnknownKey { found, kind: kind.name(), suggestion };
+    diagnostics.report(argument.span, problem);
+    argument.key = meant?.to_owned();
+    Some(argument)
 }
 
 /// A cursor over the inside of a comment.
@@ -212,10 +226,11 @@ impl<'a> Scan<'a> {
             return None;
         }
         let (key, key_span) = self.word();
-        if !self.rest().starts_with('=') {
+        // Spaces around the `=` do no harm: nothing else can be meant.
+        let Some(after) = self.rest().trim_start().strip_prefix('=') else {
             return Some(Argument { key: key.to_owned(), value: None, span: key_span });
-        }
-        self.at += 1;
+        };
+        self.at = self.end - after.trim_start_matches(' ').len();
         let value = match self.rest().chars().next() {
             Some(quote @ ('"' | '\'')) => self.quoted(key, quote, diagnostics),
             _ => {
@@ -229,7 +244,8 @@ impl<'a> Scan<'a> {
         Some(Argument { key: key.to_owned(), value: Some(value), span })
     }
 
-    /// A quoted value. Without a closing quote, everything to the end of the line is the value.
+    /// A quoted value. Without a closing quote, everything to the next `key=` or the end of the line
+    /// is the value.
     fn quoted(&mut self, key: &str, quote: char, diagnostics: &mut Diagnostics) -> String {
         let opening = self.at;
         self.at += 1;
@@ -238,10 +254,22 @@ impl<'a> Scan<'a> {
             self.at += length + 1;
             return rest[..length].to_owned();
         }
-        diagnostics
-            .report(Span::new(opening, opening + 1), Problem::QuoteNotClosed { key: key.to_owned() });
+        diagnostics.report(
+            Span::new(opening, opening + 1),
+            Problem::QuoteNotClosed { key: key.to_owned() },
+        );
         let length = rest.find('\n').unwrap_or(rest.len());
+        let length = next_key(&rest[..length]).unwrap_or(length);
         self.at += length;
         rest[..length].trim().to_owned()
     }
+}
+
+/// Where the word in front of the first `=` begins, if it looks like a key.
+fn next_key(text: &str) -> Option<usize> {
+    let before = &text[..text.find('=')?];
+    let key = before.rsplit(char::is_whitespace).next()?;
+    let is_key = |c: char| c.is_ascii_lowercase() || c == '-';
+    let is_first = key.len() == before.len();
+    (!is_first && !key.is_empty() && key.chars().all(is_key)).then(|| before.len() - key.len())
 }

@@ -12,7 +12,7 @@ mod tree;
 pub use anchor::anchor;
 pub use build::parse_blocks;
 pub use directive::{Argument, Directive, DirectiveKind};
-pub use text::{plain_text, visit_inlines, visit_nested};
+pub use text::{plain_text, visit_headings, visit_inlines, visit_nested, visit_texts};
 pub use tree::{
     Alert, Alignment, Block, BlockKind, Inline, InlineKind, List, ListItem, Table, TableRow,
 };

@@ -154,9 +154,9 @@ impl Module {
     /// Every question, those of alternatives too, in the order of the file.
     pub fn questions(&self) -> impl Iterator<Item = &super::Question> {
         let of_lessons = self.lessons().flat_map(Lesson::all_questions);
-        let of_alternatives =
-            self.scenarios().filter_map(|scenario| scenario.alternative.as_ref());
-        of_lessons.chain(of_alternatives.flat_map(|alternative| super::questions(&alternative.parts)))
+        let of_alternatives = self.scenarios().filter_map(|scenario| scenario.alternative.as_ref());
+        of_lessons
+            .chain(of_alternatives.flat_map(|alternative| super::questions(&alternative.parts)))
     }
 
     /// The section that a heading's anchor belongs to, counted from 0.

@@ -24,11 +24,14 @@ pub enum Destination {
 impl Destination {
     /// Sorts a destination as an author wrote it.
     pub fn of(written: &str) -> Self {
-        if written.is_empty() || written.chars().any(|c| c.is_control() || c == '\\') {
+        // A browser takes away spaces at both ends, and what is left may lead elsewhere.
+        let is_odd =
+            written.chars().any(|c| c.is_control() || c == '\\') || written != written.trim();
+        if written.is_empty() || is_odd {
             return Self::Refused;
         }
         if let Some(anchor) = written.strip_prefix('#') {
-            return Self::Anchor(anchor.to_owned());
+            return Self::Anchor(percent_decoded(anchor));
         }
         match scheme(written) {
             Some(scheme) => Self::with_scheme(scheme, written),
@@ -49,7 +52,7 @@ impl Destination {
 
     fn of_path(written: &str) -> Self {
         let (path, anchor) = match written.split_once('#') {
-            Some((path, anchor)) => (path, Some(anchor.to_owned())),
+            Some((path, anchor)) => (path, Some(percent_decoded(anchor))),
             None => (written, None),
         };
         let path = path.strip_prefix("./").unwrap_or(path);
@@ -65,6 +68,28 @@ impl Destination {
     }
 }
 
+/// A part of an address with `%C3%A9` and the like as characters. What is no UTF-8 stays as written.
+pub fn percent_decoded(written: &str) -> String {
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|digits| core::str::from_utf8(digits).ok());
+        let is_hex = |digits: &&str| digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let byte = digits.filter(is_hex).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte.filter(|_| first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| written.to_owned())
+}
+
 /// The scheme of a URL, without its colon.
 fn scheme(written: &str) -> Option<&str> {
     let end = written.find(['/', '?', '#']).unwrap_or(written.len());
@@ -77,7 +102,7 @@ fn host(after_scheme: &str) -> Option<String> {
     let authority = after_scheme.strip_prefix("//")?.split(['/', '?', '#']).next()?;
     let host = authority.split(':').next()?;
     let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-    (!host.is_empty() && host.chars().all(is_host)).then(|| host.to_lowercase())
+    (!host.is_empty() && host.chars().all(is_host)).then(|| host.to_ascii_lowercase())
 }
 
 /// Whether a relative path stays in the course's folder.
@@ -97,6 +122,8 @@ mod tests {
     fn sorts_what_authors_write() {
         let cases = [
             ("#room-14", Destination::Anchor("room-14".into())),
+            ("#qu%C3%A9-es", Destination::Anchor("qué-es".into())),
+            ("#100%-sure%FF", Destination::Anchor("100%-sure%FF".into())),
             ("glossary.md#debt", Destination::Term("debt".into())),
             ("./sources.md#usc-7102", Destination::Source("usc-7102".into())),
             ("2-next.md#start", Destination::File("2-next.md".into(), Some("start".into()))),
@@ -112,9 +139,25 @@ mod tests {
     #[test]
     fn refuses_everything_else() {
         let refused = [
-            "javascript:alert(1)", "JaVaScRiPt:x", "java\tscript:x", "data:text/html,x", "//host/x",
-            "http://plain.example/", "https:///path", "https://user@host/", "../secret.md", "a/../../b",
-            "%2e%2e/secret", "/etc/passwd", "\\\\host\\x", "vbscript:x", "blob:x", "file:///x", "",
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "java\tscript:x",
+            "data:text/html,x",
+            "//host/x",
+            "http://plain.example/",
+            "https:///path",
+            "https://user@host/",
+            "../secret.md",
+            "a/../../b",
+            "%2e%2e/secret",
+            " //host/x",
+            "a.png ",
+            "/etc/passwd",
+            "\\\\host\\x",
+            "vbscript:x",
+            "blob:x",
+            "file:///x",
+            "",
         ];
         for written in refused {
             assert_eq!(Destination::of(written), Destination::Refused, "{written}");

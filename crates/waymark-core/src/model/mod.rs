@@ -11,7 +11,7 @@ mod reference;
 mod scenario;
 
 pub use course::{Anchor, Course, Module, ModuleLink, Section};
-pub use destination::Destination;
+pub use destination::{Destination, percent_decoded};
 pub use id::Id;
 pub use lesson::{
     Alternative, ContentNote, FacilitatorNote, Lesson, Media, MediaKind, Part, Pause, questions,
@@ -24,6 +24,6 @@ pub use question::{
 pub use quiz::{PoolEntry, Quiz};
 pub use reference::{Help, Source, Term, Volatility};
 pub use scenario::{
-    Change, Comparison, Condition, Effect, Ending, Node, Range, SceneBlock, SceneChoice, Scenario,
+    Change, Comparison, Condition, Effect, Ending, Node, Range, Scenario, SceneBlock, SceneChoice,
     StateName, Term as ConditionTerm, Tone, When,
 };

@@ -119,10 +119,10 @@ pub struct ChoiceOption {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Area {
-    pub left: f32,
-    pub top: f32,
-    pub width: f32,
-    pub height: f32,
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
 }
 
 /// Pairs to match.
@@ -272,7 +272,20 @@ impl Interaction {
 
     /// Every `type=` there is.
     pub const TYPE_NAMES: [&'static str; 15] = [
-        "truefalse", "single", "multiple", "ordering", "matching", "matrix", "sort", "blanks",
-        "short", "number", "slider", "hotspot", "scale", "poll", "reflection",
+        "truefalse",
+        "single",
+        "multiple",
+        "ordering",
+        "matching",
+        "matrix",
+        "sort",
+        "blanks",
+        "short",
+        "number",
+        "slider",
+        "hotspot",
+        "scale",
+        "poll",
+        "reflection",
     ];
 }

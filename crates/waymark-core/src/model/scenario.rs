@@ -33,6 +33,9 @@ pub struct Scenario {
     pub start: usize,
     /// A calmer way through, for the same credit.
     pub alternative: Option<Alternative>,
+    /// Whether some link, condition, effect or row of the table could not be read. That was
+    /// reported; what the proof finds may only follow from it.
+    pub unread: bool,
 }
 
 /// One row of the state table.
@@ -211,9 +214,11 @@ impl Range {
     pub fn show(&self, value: i32) -> String {
         match self {
             Self::Numbers(..) => value.to_string(),
-            Self::Words(words) => {
-                usize::try_from(value).ok().and_then(|at| words.get(at)).cloned().unwrap_or_default()
-            }
+            Self::Words(words) => usize::try_from(value)
+                .ok()
+                .and_then(|at| words.get(at))
+                .cloned()
+                .unwrap_or_default(),
         }
     }
 

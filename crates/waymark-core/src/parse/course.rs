@@ -1,12 +1,14 @@
 //! course.md.
 
-use super::headed::{report_misplaced, split};
+use std::collections::HashSet;
+
+use super::headed::{Headed, split};
+use super::misplaced::report_misplaced;
 use super::settings::Settings;
 use super::{Parsed, parsed};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::markdown::{Block, BlockKind, DirectiveKind, InlineKind, plain_text, visit_inlines};
 use crate::model::{Course, Destination, Id, ModuleLink};
-use crate::source::Span;
 
 /// Reads course.md.
 pub fn course(file: &str, text: &str) -> Parsed<Course> {
@@ -14,15 +16,15 @@ pub fn course(file: &str, text: &str) -> Parsed<Course> {
 }
 
 fn read(file: &str, blocks: Vec<Block>, diagnostics: &mut Diagnostics) -> Course {
-    let (before, titles) = split(blocks, 1, diagnostics);
-    let Some(title) = titles.into_iter().next() else {
-        diagnostics.report(Span::default(), Problem::NoTitle { what: "course" });
-        return Course { introduction: before, ..Course::default() };
+    let (mut before, titles) = split(blocks, 1, diagnostics);
+    let title = match titles.into_iter().next() {
+        Some(title) => title,
+        None => Headed::untitled("course", core::mem::take(&mut before), diagnostics),
     };
-    if title.kind() != Some(DirectiveKind::Course) {
+    let is_course = title.kind() == Some(DirectiveKind::Course);
+    if !is_course && !diagnostics.is_excused(title.span) {
         diagnostics.report(title.span, Problem::NotACourse { file: file.to_owned() });
     }
-    let is_course = title.kind() == Some(DirectiveKind::Course);
     let mut settings =
         Settings { directive: title.directive.as_ref().filter(|_| is_course), diagnostics };
     let mut course = Course {
@@ -49,7 +51,7 @@ fn take_modules(blocks: Vec<Block>, course: &mut Course, diagnostics: &mut Diagn
             BlockKind::Directive(directive) if directive.kind == DirectiveKind::Modules => {
                 let is_list = |next: &Block| matches!(next.kind, BlockKind::List(_));
                 match blocks.next_if(is_list) {
-                    Some(list) => course.modules.extend(module_links(&[list])),
+                    Some(list) => course.modules.extend(module_links(&[list], diagnostics)),
                     None => report_misplaced(&block, diagnostics),
                 }
                 let is_heading = |last: &Block| matches!(last.kind, BlockKind::Heading { .. });
@@ -63,14 +65,19 @@ fn take_modules(blocks: Vec<Block>, course: &mut Course, diagnostics: &mut Diagn
     }
 }
 
-fn module_links(list: &[Block]) -> Vec<ModuleLink> {
+fn module_links(list: &[Block], diagnostics: &mut Diagnostics) -> Vec<ModuleLink> {
     let mut links = Vec::new();
+    let mut known = HashSet::new();
     visit_inlines(list, &mut |inline| {
         if let InlineKind::Link { destination, text } = &inline.kind {
             let file = match Destination::of(destination) {
                 Destination::File(file, _) => file,
                 _ => destination.clone(),
             };
+            if !known.insert(file.clone()) {
+                diagnostics.report(inline.span, Problem::ModuleTwice { file });
+                return;
+            }
             links.push(ModuleLink { title: plain_text(text), file, span: inline.span });
         }
     });

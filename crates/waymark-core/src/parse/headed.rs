@@ -1,5 +1,6 @@
 //! Headings with what stands below them: the structure of every file.
 
+use super::misplaced::misplaced;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::markdown::{Block, BlockKind, Directive, DirectiveKind, anchor, plain_text};
 use crate::source::Span;
@@ -24,6 +25,37 @@ impl Headed {
     /// The kind of its comment.
     pub(super) fn kind(&self) -> Option<DirectiveKind> {
         self.directive.as_ref().map(|directive| directive.kind)
+    }
+
+    /// Takes the comment, if it is of this kind; one of another kind is reported.
+    pub(super) fn take_directive_of(
+        &mut self,
+        kind: DirectiveKind,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Directive> {
+        let directive = self.directive.take()?;
+        if directive.kind == kind {
+            return Some(directive);
+        }
+        misplaced(&directive, diagnostics);
+        diagnostics.excuse(self.span);
+        None
+    }
+
+    /// Stands in for a title that is missing, which is reported.
+    pub(super) fn untitled(
+        what: &'static str,
+        blocks: Vec<Block>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let span = Span::default();
+        diagnostics.report(span, Problem::NoTitle { what });
+        diagnostics.excuse(span);
+        let heading = Block { span, kind: BlockKind::Heading { level: 1, text: Vec::new() } };
+        let (title, anchor) = (String::new(), String::new());
+        let mut headed = Self { title, anchor, span, heading, directive: None, blocks };
+        take_directive(&mut headed, diagnostics);
+        headed
     }
 }
 
@@ -54,20 +86,33 @@ pub(super) fn split(
     for headed in &mut all {
         take_directive(headed, diagnostics);
     }
+    excuse_unknown(&all, diagnostics);
     (before, all)
 }
 
 /// Takes the comment that follows the heading.
 fn take_directive(headed: &mut Headed, diagnostics: &mut Diagnostics) {
-    if !headed.blocks.first().is_some_and(|block| heading_kind(block).is_some()) {
-        return;
+    let count = headed.blocks.iter().take_while(|block| heading_kind(block).is_some()).count();
+    for block in headed.blocks.drain(..count) {
+        let BlockKind::Directive(directive) = block.kind else { continue };
+        if headed.directive.is_some() {
+            misplaced(&directive, diagnostics);
+        } else {
+            headed.directive = Some(directive);
+        }
     }
-    if let BlockKind::Directive(directive) = headed.blocks.remove(0).kind {
-        headed.directive = Some(directive);
-    }
-    while headed.blocks.first().is_some_and(|block| heading_kind(block).is_some()) {
-        let block = headed.blocks.remove(0);
-        report_misplaced(&block, diagnostics);
+}
+
+/// Where the comment of a heading has a kind that nobody knows, that was reported.
+fn excuse_unknown(all: &[Headed], diagnostics: &mut Diagnostics) {
+    for (at, headed) in all.iter().enumerate().filter(|(_, headed)| headed.directive.is_none()) {
+        let next = headed.blocks.first().map(|block| block.span);
+        let next = next.or_else(|| all.get(at + 1).map(|headed| headed.span));
+        let between = Span::new(headed.span.end, next.map_or(usize::MAX, |span| span.start));
+        let is_cause = |problem: &Problem| matches!(problem, Problem::UnknownKind { .. });
+        if diagnostics.said_within(between, is_cause) {
+            diagnostics.excuse(headed.span);
+        }
     }
 }
 
@@ -89,39 +134,4 @@ fn is_of_heading(kind: DirectiveKind) -> bool {
             | DirectiveKind::Audio
             | DirectiveKind::Area
     )
-}
-
-/// Reports a comment that stands where it has nothing to go with.
-pub(super) fn report_misplaced(block: &Block, diagnostics: &mut Diagnostics) {
-    if let BlockKind::Directive(directive) = &block.kind {
-        misplaced(directive, diagnostics);
-    }
-}
-
-/// Reports that a comment has nothing to go with, and where it belongs.
-pub(super) fn misplaced(directive: &Directive, diagnostics: &mut Diagnostics) {
-    let place = match directive.kind {
-        DirectiveKind::Course => "on the line after the `#` of course.md",
-        DirectiveKind::Module => "on the line after the `#` of a module",
-        DirectiveKind::Lesson | DirectiveKind::Quiz | DirectiveKind::Scenario => {
-            "on the line after a `##` heading of a module"
-        }
-        DirectiveKind::Question | DirectiveKind::Pause => "on the line after a `###` heading of a lesson",
-        DirectiveKind::Alternative => "on the line after a `###` heading of a lesson or scenario",
-        DirectiveKind::Node | DirectiveKind::Ending => {
-            "on the line after a `###` heading of a scenario"
-        }
-        DirectiveKind::Modules => "directly above the list of modules in course.md",
-        DirectiveKind::Objectives => "directly above a list below the `#` of a module",
-        DirectiveKind::Facilitator => "directly above the note, in a lesson or scenario",
-        DirectiveKind::ContentNote => "directly above a `> [!CAUTION]` in a lesson or scenario",
-        DirectiveKind::Video | DirectiveKind::Audio => "directly above a paragraph with one link",
-        DirectiveKind::Area => "at the end of an option of a hotspot",
-        DirectiveKind::Term => "on the line after a `##` of glossary.md",
-        DirectiveKind::Source => "on the line after a `##` of sources.md",
-        DirectiveKind::Help => "on the line after the `#` of help.md",
-        DirectiveKind::Local => "on the line after a `##` of help.md",
-    };
-    let kind = directive.kind.name();
-    diagnostics.report(directive.span, Problem::DirectiveMisplaced { kind, place });
 }

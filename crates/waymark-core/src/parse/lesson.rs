@@ -1,20 +1,16 @@
 //! A lesson: a `##` with its comment and its parts.
 
-use super::headed::{Headed, misplaced};
-use super::parts::parts;
+use super::headed::Headed;
+use super::parts::parts_and_alternative;
 use super::settings::Settings;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::DirectiveKind;
 use crate::model::{Id, Lesson};
 
-pub(super) fn lesson(headed: Headed, lang: &str, diagnostics: &mut Diagnostics) -> Lesson {
-    let is_lesson = headed.kind() == Some(DirectiveKind::Lesson);
-    if let Some(directive) = headed.directive.as_ref().filter(|_| !is_lesson) {
-        misplaced(directive, diagnostics);
-    }
-    let directive = headed.directive.as_ref().filter(|_| is_lesson);
-    let (parts, alternative) = parts(headed.blocks, 3, lang, diagnostics);
-    let mut settings = Settings { directive, diagnostics };
+pub(super) fn lesson(mut headed: Headed, lang: &str, diagnostics: &mut Diagnostics) -> Lesson {
+    let directive = headed.take_directive_of(DirectiveKind::Lesson, diagnostics);
+    let (parts, alternative) = parts_and_alternative(headed.blocks, 3, lang, diagnostics);
+    let mut settings = Settings { directive: directive.as_ref(), diagnostics };
     Lesson {
         id: settings.id("lesson", headed.span),
         title: headed.title,

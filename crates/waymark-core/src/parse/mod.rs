@@ -4,8 +4,10 @@
 //! course, module, lesson, question, scenario … one file each.
 
 mod course;
+mod decimal;
 mod headed;
 mod lesson;
+mod misplaced;
 mod module;
 mod parts;
 mod question;
@@ -38,6 +40,7 @@ fn parsed<T>(
 ) -> Parsed<T> {
     let mut diagnostics = Diagnostics::of_file(file);
     let blocks = parse_blocks(text, &mut diagnostics);
+    misplaced::report_nested(&blocks, &mut diagnostics);
     let value = read(blocks, &mut diagnostics);
     Parsed { value, diagnostics: diagnostics.into_list() }
 }

@@ -1,34 +1,45 @@
 //! The file of a module.
 
-use super::headed::{Headed, misplaced, report_misplaced, split};
+use std::collections::HashSet;
+
+use super::headed::{Headed, split};
+use super::misplaced::report_misplaced;
 use super::settings::Settings;
 use super::{Parsed, lesson, parsed, quiz, scenario};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::markdown::{Block, BlockKind, DirectiveKind, anchor, plain_text};
+use crate::markdown::{Block, BlockKind, DirectiveKind, anchor, plain_text, visit_headings};
 use crate::model::{Anchor, Module, Section};
-use crate::source::Span;
 
 /// Reads the file of a module. `lang` is the course's: it knows the words for true and false.
 pub fn module(file: &str, text: &str, lang: &str) -> Parsed<Module> {
     parsed(file, text, |blocks, diagnostics| {
         let anchors = anchors(&blocks, diagnostics);
-        let mut module = read(blocks, lang, diagnostics);
+        let headings = anchors.iter().map(|anchor| anchor.name.clone()).collect();
+        let context = Context { lang, headings };
+        let mut module = read(blocks, &context, diagnostics);
         file.clone_into(&mut module.file);
         module.anchors = with_sections(anchors, &module.sections);
         module
     })
 }
 
-fn read(blocks: Vec<Block>, lang: &str, diagnostics: &mut Diagnostics) -> Module {
+/// What the sections of a file share.
+pub(super) struct Context<'a> {
+    /// The course's language: it knows the words for true and false.
+    pub(super) lang: &'a str,
+    /// The anchors of all headings of the file.
+    pub(super) headings: HashSet<String>,
+}
+
+fn read(blocks: Vec<Block>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Module {
     let (mut before, titles) = split(blocks, 1, diagnostics);
     let mut titles = titles.into_iter();
-    let mut module = Module::default();
-    if let Some(title) = titles.next() {
-        module = titled(&title, diagnostics);
-        before.extend(title.blocks);
-    } else {
-        diagnostics.report(Span::default(), Problem::NoTitle { what: "module" });
-    }
+    let mut title = match titles.next() {
+        Some(title) => title,
+        None => Headed::untitled("module", core::mem::take(&mut before), diagnostics),
+    };
+    let mut module = titled(&mut title, diagnostics);
+    before.extend(title.blocks);
     // A second `#` is kept as a heading; the check speaks of the order of headings.
     for title in titles {
         before.push(title.heading);
@@ -37,17 +48,13 @@ fn read(blocks: Vec<Block>, lang: &str, diagnostics: &mut Diagnostics) -> Module
     let (introduction, sections) = split(before, 2, diagnostics);
     introduce(introduction, &mut module, diagnostics);
     module.sections =
-        sections.into_iter().map(|headed| section(headed, lang, diagnostics)).collect();
+        sections.into_iter().map(|headed| section(headed, context, diagnostics)).collect();
     module
 }
 
-fn titled(title: &Headed, diagnostics: &mut Diagnostics) -> Module {
-    let is_module = title.kind() == Some(DirectiveKind::Module);
-    if let Some(directive) = title.directive.as_ref().filter(|_| !is_module) {
-        misplaced(directive, diagnostics);
-    }
-    let mut settings =
-        Settings { directive: title.directive.as_ref().filter(|_| is_module), diagnostics };
+fn titled(title: &mut Headed, diagnostics: &mut Diagnostics) -> Module {
+    let directive = title.take_directive_of(DirectiveKind::Module, diagnostics);
+    let mut settings = Settings { directive: directive.as_ref(), diagnostics };
     Module {
         id: settings.id("module", title.span),
         title: title.title.clone(),
@@ -67,10 +74,13 @@ fn introduce(blocks: Vec<Block>, module: &mut Module, diagnostics: &mut Diagnost
             BlockKind::Directive(directive) if directive.kind == DirectiveKind::Objectives => {
                 match blocks.peek().map(|next| &next.kind) {
                     Some(BlockKind::List(list)) => {
-                        let texts = list.items.iter().filter_map(|item| match item.blocks.first() {
-                            Some(Block { kind: BlockKind::Paragraph(text), .. }) => Some(text.clone()),
-                            _ => None,
-                        });
+                        let texts =
+                            list.items.iter().filter_map(|item| match item.blocks.first() {
+                                Some(Block { kind: BlockKind::Paragraph(text), .. }) => {
+                                    Some(text.clone())
+                                }
+                                _ => None,
+                            });
                         module.objectives.extend(texts);
                         blocks.next();
                     }
@@ -83,13 +93,13 @@ fn introduce(blocks: Vec<Block>, module: &mut Module, diagnostics: &mut Diagnost
     }
 }
 
-fn section(headed: Headed, lang: &str, diagnostics: &mut Diagnostics) -> Section {
+fn section(headed: Headed, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Section {
     match headed.kind() {
         Some(DirectiveKind::Scenario) => {
-            Section::Scenario(scenario::scenario(headed, lang, diagnostics))
+            Section::Scenario(scenario::scenario(headed, context, diagnostics))
         }
-        Some(DirectiveKind::Quiz) => Section::Quiz(quiz::quiz(headed, diagnostics)),
-        _ => Section::Lesson(lesson::lesson(headed, lang, diagnostics)),
+        Some(DirectiveKind::Quiz) => Section::Quiz(quiz::quiz(headed, context.lang, diagnostics)),
+        _ => Section::Lesson(lesson::lesson(headed, context.lang, diagnostics)),
     }
 }
 
@@ -97,22 +107,22 @@ fn section(headed: Headed, lang: &str, diagnostics: &mut Diagnostics) -> Section
 /// the second another name and a link to it would go to the wrong place.
 fn anchors(blocks: &[Block], diagnostics: &mut Diagnostics) -> Vec<Anchor> {
     let mut anchors: Vec<Anchor> = Vec::new();
-    for block in blocks {
-        let BlockKind::Heading { text, .. } = &block.kind else { continue };
+    let mut known = HashSet::new();
+    visit_headings(blocks, &mut |heading, text| {
         let name = anchor(&plain_text(text));
-        if anchors.iter().any(|known| known.name == name) {
-            diagnostics.report(block.span, Problem::HeadingTwice { anchor: name });
+        if known.insert(name.clone()) {
+            anchors.push(Anchor { name, span: heading.span, section: None });
         } else {
-            anchors.push(Anchor { name, span: block.span, section: None });
+            diagnostics.report(heading.span, Problem::HeadingTwice { anchor: name });
         }
-    }
+    });
     anchors
 }
 
 fn with_sections(mut anchors: Vec<Anchor>, sections: &[Section]) -> Vec<Anchor> {
     for anchor in &mut anchors {
-        anchor.section =
-            sections.iter().rposition(|section| section.span().start <= anchor.span.start);
+        let begun = sections.partition_point(|section| section.span().start <= anchor.span.start);
+        anchor.section = begun.checked_sub(1);
     }
     anchors
 }

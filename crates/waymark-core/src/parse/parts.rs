@@ -3,54 +3,73 @@
 use core::iter::Peekable;
 use std::vec::IntoIter;
 
-use super::headed::{Headed, misplaced, report_misplaced, split};
+use super::headed::{Headed, split};
+use super::misplaced::{misplaced, report_misplaced};
 use super::question;
 use super::settings::Settings;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::{
     Alert, Block, BlockKind, Directive, DirectiveKind, Inline, InlineKind, plain_text,
 };
-use crate::model::{
-    Alternative, ContentNote, FacilitatorNote, Media, MediaKind, Part, Pause,
-};
+use crate::model::{Alternative, ContentNote, FacilitatorNote, Media, MediaKind, Part, Pause};
 
-/// Reads parts whose headings have this `level`; an alternative is handed back apart.
+/// Reads parts whose headings have this `level`. An alternative among them has nothing to go with.
 pub(super) fn parts(
     blocks: Vec<Block>,
     level: u8,
     lang: &str,
     diagnostics: &mut Diagnostics,
+) -> Vec<Part> {
+    read(blocks, level, lang, None, diagnostics)
+}
+
+/// Reads parts whose headings have this `level`, and the alternative to them.
+pub(super) fn parts_and_alternative(
+    blocks: Vec<Block>,
+    level: u8,
+    lang: &str,
+    diagnostics: &mut Diagnostics,
 ) -> (Vec<Part>, Option<Alternative>) {
-    let (before, headed) = split(blocks, level, diagnostics);
-    let mut parts = plain_parts(before, diagnostics);
     let mut alternative = None;
+    let parts = read(blocks, level, lang, Some(&mut alternative), diagnostics);
+    (parts, alternative)
+}
+
+fn read(
+    blocks: Vec<Block>,
+    level: u8,
+    lang: &str,
+    mut alternative: Option<&mut Option<Alternative>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Part> {
+    let (before, headed) = split(blocks, level, diagnostics);
+    let mut all = plain_parts(before, diagnostics);
     for headed in headed {
-        match headed.kind() {
-            Some(DirectiveKind::Question) => {
-                let (own, rest) = cut(headed, |kind| {
-                    matches!(kind, BlockKind::Rule | BlockKind::Heading { .. })
-                });
-                parts.extend(question::question(own, lang, diagnostics));
-                parts.extend(self::parts(rest, level + 1, lang, diagnostics).0);
+        match (headed.kind(), &mut alternative) {
+            (Some(DirectiveKind::Question), _) => {
+                let (own, rest) =
+                    cut(headed, |kind| matches!(kind, BlockKind::Rule | BlockKind::Heading { .. }));
+                all.extend(question::question(own, lang, diagnostics));
+                all.extend(parts(rest, level + 1, lang, diagnostics));
             }
-            Some(DirectiveKind::Pause) => {
+            (Some(DirectiveKind::Pause), _) => {
                 let (own, rest) = cut(headed, |kind| matches!(kind, BlockKind::Rule));
-                parts.push(pause(own, diagnostics));
-                parts.extend(self::parts(rest, level + 1, lang, diagnostics).0);
+                all.push(pause(own, diagnostics));
+                all.extend(parts(rest, level + 1, lang, diagnostics));
             }
-            Some(DirectiveKind::Alternative) if alternative.is_none() => {
-                alternative = Some(read_alternative(headed, level, lang, diagnostics));
+            (Some(DirectiveKind::Alternative), Some(place)) if place.is_none() => {
+                **place = Some(read_alternative(headed, level, lang, diagnostics));
             }
             _ => {
                 if let Some(directive) = &headed.directive {
                     misplaced(directive, diagnostics);
                 }
-                push_prose(&mut parts, headed.heading);
-                parts.extend(self::parts(headed.blocks, level + 1, lang, diagnostics).0);
+                push_prose(&mut all, headed.heading);
+                all.extend(parts(headed.blocks, level + 1, lang, diagnostics));
             }
         }
     }
-    (joined(parts), alternative)
+    joined(all)
 }
 
 /// A calmer way through: everything up to the next heading of its level.
@@ -60,7 +79,7 @@ pub(super) fn read_alternative(
     lang: &str,
     diagnostics: &mut Diagnostics,
 ) -> Alternative {
-    let parts = parts(headed.blocks, level + 1, lang, diagnostics).0;
+    let parts = parts(headed.blocks, level + 1, lang, diagnostics);
     let mut settings = Settings { directive: headed.directive.as_ref(), diagnostics };
     let minutes = settings.number("minutes");
     Alternative { title: headed.title, span: headed.span, minutes, parts }
@@ -114,7 +133,7 @@ fn with_directive(
 ) -> Option<Part> {
     match directive.kind {
         DirectiveKind::Facilitator => {
-            let note = blocks.next()?;
+            let note = blocks.next_if(can_be_note)?;
             Some(Part::Facilitator(facilitator_note(directive, note, diagnostics)))
         }
         DirectiveKind::ContentNote => {
@@ -152,6 +171,11 @@ pub(super) fn facilitator_note(
         kind => vec![Block { span, kind }],
     };
     FacilitatorNote { span, minutes, say, blocks }
+}
+
+/// Whether a block can be the note below `@facilitator`.
+pub(super) fn can_be_note(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Directive(_) | BlockKind::Rule | BlockKind::Heading { .. })
 }
 
 fn media(

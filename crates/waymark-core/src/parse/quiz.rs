@@ -3,11 +3,12 @@
 use super::headed::Headed;
 use super::parts::parts;
 use super::settings::Settings;
-use crate::diagnostic::Diagnostics;
-use crate::model::{Id, PoolEntry, Quiz};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::{Id, Part, PoolEntry, Quiz, questions};
 
-pub(super) fn quiz(headed: Headed, diagnostics: &mut Diagnostics) -> Quiz {
-    let introduction = parts(headed.blocks, 3, "", diagnostics).0;
+pub(super) fn quiz(headed: Headed, lang: &str, diagnostics: &mut Diagnostics) -> Quiz {
+    let introduction = parts(headed.blocks, 3, lang, diagnostics);
+    report_questions(&introduction, diagnostics);
     let pool_span = headed
         .directive
         .as_ref()
@@ -30,6 +31,16 @@ pub(super) fn quiz(headed: Headed, diagnostics: &mut Diagnostics) -> Quiz {
             .unwrap_or(false),
         pool_span,
         introduction,
+    }
+}
+
+/// The questions of a quiz stand in lessons, where they are practised, and are named by its pool.
+fn report_questions(parts: &[Part], diagnostics: &mut Diagnostics) {
+    for question in questions(parts) {
+        let place =
+            "on the line after a `###` heading of a lesson, for the quiz to name in `pool=`";
+        let problem = Problem::DirectiveMisplaced { kind: "question", place };
+        diagnostics.report(question.span, problem);
     }
 }
 

@@ -1,5 +1,7 @@
 //! glossary.md, sources.md and help.md.
 
+use std::collections::HashSet;
+
 use super::headed::{Headed, split};
 use super::parts::report_directives;
 use super::settings::Settings;
@@ -29,18 +31,18 @@ pub fn help(file: &str, text: &str) -> Parsed<Help> {
     parsed(file, text, |blocks, diagnostics| {
         let mut help = Help::default();
         let (mut before, titles) = split(blocks, 1, diagnostics);
-        for title in titles {
-            if title.kind() == Some(DirectiveKind::Help) {
-                let mut settings = Settings { directive: title.directive.as_ref(), diagnostics };
-                help.checked = settings.month("checked");
-            }
+        for mut title in titles {
+            let directive = title.take_directive_of(DirectiveKind::Help, diagnostics);
+            let mut settings = Settings { directive: directive.as_ref(), diagnostics };
+            help.checked = settings.month("checked").or(help.checked);
             before.extend(title.blocks);
         }
         let (blocks, headed) = split(before, 2, diagnostics);
+        report_directives(&blocks, diagnostics);
         help.blocks = blocks;
-        for headed in headed {
+        for mut headed in headed {
             report_directives(&headed.blocks, diagnostics);
-            if headed.kind() == Some(DirectiveKind::Local) {
+            if headed.take_directive_of(DirectiveKind::Local, diagnostics).is_some() {
                 help.local_title = headed.title;
                 help.local.extend(headed.blocks);
             } else {
@@ -57,25 +59,30 @@ fn entries(blocks: Vec<Block>, diagnostics: &mut Diagnostics) -> Vec<Headed> {
     let (mut before, titles) = split(blocks, 1, diagnostics);
     before.extend(titles.into_iter().flat_map(|title| title.blocks));
     let (_, entries) = split(before, 2, diagnostics);
-    let mut anchors: Vec<String> = Vec::new();
+    let mut anchors = HashSet::new();
     for entry in &entries {
         report_directives(&entry.blocks, diagnostics);
-        if anchors.contains(&entry.anchor) {
+        if !anchors.insert(entry.anchor.as_str()) {
             let anchor = entry.anchor.clone();
             diagnostics.report(entry.span, Problem::HeadingTwice { anchor });
-        } else {
-            anchors.push(entry.anchor.clone());
         }
     }
     entries
 }
 
-fn term(headed: Headed, diagnostics: &mut Diagnostics) -> Term {
-    let mut settings = Settings { directive: headed.directive.as_ref(), diagnostics };
+fn term(mut headed: Headed, diagnostics: &mut Diagnostics) -> Term {
+    let directive = headed.take_directive_of(DirectiveKind::Term, diagnostics);
+    let directive = directive.as_ref();
+    let mut settings = Settings { directive, diagnostics };
     let also = settings.text("also").unwrap_or_default();
     Term {
         id: settings.id("term", headed.span),
-        also: also.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect(),
+        also: also
+            .split('|')
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect(),
         name: headed.title,
         anchor: headed.anchor,
         span: headed.span,
@@ -83,8 +90,14 @@ fn term(headed: Headed, diagnostics: &mut Diagnostics) -> Term {
     }
 }
 
-fn source(headed: Headed, diagnostics: &mut Diagnostics) -> Source {
-    let mut settings = Settings { directive: headed.directive.as_ref(), diagnostics };
+fn source(mut headed: Headed, diagnostics: &mut Diagnostics) -> Source {
+    let directive = headed.take_directive_of(DirectiveKind::Source, diagnostics);
+    let directive = directive.as_ref();
+    if directive.is_some_and(|directive| directive.argument("checked").is_none()) {
+        let id = directive.and_then(|directive| directive.value("id")).unwrap_or(&headed.title);
+        diagnostics.report(headed.span, Problem::SourceUnchecked { id: id.to_owned() });
+    }
+    let mut settings = Settings { directive, diagnostics };
     let words = [
         ("stable", Volatility::Stable),
         ("yearly", Volatility::Yearly),

@@ -2,6 +2,7 @@
 
 use core::str::FromStr;
 
+use super::decimal::decimal;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::markdown::Directive;
 use crate::model::{Id, Month};
@@ -20,7 +21,9 @@ impl<'a> Settings<'a, '_> {
     pub(super) fn id(&mut self, what: &'static str, heading: Span) -> Id {
         let argument = self.directive.and_then(|directive| directive.argument("id"));
         let Some(argument) = argument else {
-            self.diagnostics.report(heading, Problem::NoId { what });
+            if !self.diagnostics.is_excused(heading) {
+                self.diagnostics.report(heading, Problem::NoId { what });
+            }
             return Id::default();
         };
         let id = argument.value.clone().unwrap_or_default();
@@ -45,7 +48,7 @@ impl<'a> Settings<'a, '_> {
 
     /// A number with or without decimals.
     pub(super) fn decimal(&mut self, key: &str) -> Option<f64> {
-        self.read(key, "a number", |value| value.parse().ok().filter(|number: &f64| number.is_finite()))
+        self.read(key, "a number", decimal)
     }
 
     /// A month such as `reviewed=2026-11`.
@@ -75,7 +78,10 @@ impl<'a> Settings<'a, '_> {
 
     /// `key`, `key=yes` or `key=no`; `default` when it is not there.
     pub(super) fn switch(&mut self, key: &str, default: bool) -> bool {
-        if self.directive.is_some_and(|directive| directive.flag(key) && directive.value(key).is_none()) {
+        if self
+            .directive
+            .is_some_and(|directive| directive.flag(key) && directive.value(key).is_none())
+        {
             return true;
         }
         self.word(key, "`yes` or `no`", &[("yes", true), ("no", false)]).unwrap_or(default)
@@ -96,7 +102,11 @@ impl<'a> Settings<'a, '_> {
         let texts = self.texts("objective");
         let numbers: Vec<u32> = texts.iter().filter_map(|text| text.parse().ok()).collect();
         if numbers.len() != texts.len() {
-            self.read("objective", "numbers of the module's objectives, such as 1,3", |_| None::<()>);
+            self.read(
+                "objective",
+                "numbers of the module's objectives, such as 1,3",
+                |_| None::<()>,
+            );
         }
         numbers
     }

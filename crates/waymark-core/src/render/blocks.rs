@@ -8,6 +8,9 @@ use crate::markdown::{
     plain_text,
 };
 
+/// How many characters of a column's heading are repeated.
+const LONGEST_LABEL: usize = 80;
+
 /// Blocks as HTML.
 pub fn blocks_html(blocks: &[Block], rendering: Rendering<'_>) -> String {
     let mut html = String::new();
@@ -125,19 +128,29 @@ fn write_item_blocks(blocks: &[Block], tight: bool, rendering: Rendering<'_>, ht
 fn write_table(table: &Table, rendering: Rendering<'_>, html: &mut String) {
     // A wide table scrolls by itself, so it takes the focus: the keyboard can scroll it too.
     html.push_str("<div class=\"table-scroll\" tabindex=\"0\"><table><thead><tr>");
+    let labels: Vec<String> = table.header.iter().map(|heading| label(heading)).collect();
     for (cell, alignment) in table.header.iter().zip(&table.alignments) {
         write_cell("th", cell, *alignment, None, rendering, html);
     }
     html.push_str("</tr></thead><tbody>");
     for row in &table.rows {
         html.push_str("<tr>");
-        for ((cell, alignment), heading) in row.cells.iter().zip(&table.alignments).zip(&table.header)
-        {
-            write_cell("td", cell, *alignment, Some(heading), rendering, html);
+        for ((cell, alignment), label) in row.cells.iter().zip(&table.alignments).zip(&labels) {
+            write_cell("td", cell, *alignment, Some(label.as_str()), rendering, html);
         }
         html.push_str("</tr>");
     }
     html.push_str("</tbody></table></div>");
+}
+
+/// What a column is called in front of each of its cells; a long heading is shortened, since a table
+/// has many cells.
+fn label(heading: &[Inline]) -> String {
+    let text = plain_text(heading);
+    match text.char_indices().nth(LONGEST_LABEL) {
+        Some((end, _)) => text[..end].to_owned() + "…",
+        None => text,
+    }
 }
 
 /// One cell. A cell of the body repeats its column's heading as `data-label`, which narrow screens
@@ -146,7 +159,7 @@ fn write_cell(
     tag: &str,
     cell: &[Inline],
     alignment: Alignment,
-    heading: Option<&Vec<Inline>>,
+    label: Option<&str>,
     rendering: Rendering<'_>,
     html: &mut String,
 ) {
@@ -158,8 +171,8 @@ fn write_cell(
         Alignment::Center => attribute("class", "align-center", html),
         Alignment::Right => attribute("class", "align-right", html),
     }
-    match heading {
-        Some(heading) => attribute("data-label", &plain_text(heading), html),
+    match label {
+        Some(label) => attribute("data-label", label, html),
         None => attribute("scope", "col", html),
     }
     html.push('>');

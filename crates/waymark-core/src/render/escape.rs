@@ -9,6 +9,8 @@ pub fn escape(text: &str, html: &mut String) {
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
             '\'' => html.push_str("&#39;"),
+            // Markdown replaces it, because pages and programs disagree on what it means.
+            '\0' => html.push('\u{fffd}'),
             other => html.push(other),
         }
     }

@@ -73,12 +73,7 @@ fn write_link(written: &str, text: &[Inline], rendering: Rendering<'_>, html: &m
 }
 
 /// A picture of the course. One from elsewhere is never requested: its text alternative is shown.
-fn write_image(
-    written: &str,
-    alternative: &[Inline],
-    rendering: Rendering<'_>,
-    html: &mut String,
-) {
+fn write_image(written: &str, alternative: &[Inline], rendering: Rendering<'_>, html: &mut String) {
     let alternative = plain_text(alternative);
     let address = match Destination::of(written) {
         Destination::Media(path) => rendering.addresses.media(&path),

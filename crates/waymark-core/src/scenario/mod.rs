@@ -1,6 +1,7 @@
 //! What a scenario means: its rules of play ([`Rules`]), and the proof that there is always a way
 //! out ([`prove`]).
 
+mod certain;
 mod proof;
 mod rules;
 

@@ -2,13 +2,20 @@
 //!
 //! Every name has a range and a scenario has finitely many scenes, so the search always ends.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::rules::{Rules, State};
 use crate::model::{Scenario, Tone, When};
 
 /// The most pairs that are searched.
 pub const LARGEST: usize = 200_000;
+
+/// How much a search may cost beyond that: values looked at, summed over all moves. It keeps a
+/// scenario with very many names or choices from taking minutes.
+const MOST_EFFORT: usize = 50_000_000;
+
+/// How many choices of a way are kept: the last ones.
+const LONGEST_WAY: usize = 30;
 
 /// What the search found.
 #[derive(Debug, Default)]
@@ -27,7 +34,7 @@ pub struct Proof {
     pub never_shown: Vec<(usize, usize)>,
     /// Pairs from which no ending can be reached: the first of each scene.
     pub no_way_out: Vec<Stuck>,
-    /// Pairs from which only endings with `tone=harm` can be reached: the first of each region.
+    /// Scenes from which only endings with `tone=harm` can be reached: the first of each region.
     pub only_harm: Vec<Stuck>,
     /// Where an effect is held at the end of a range.
     pub held: Vec<Held>,
@@ -40,8 +47,10 @@ pub struct Stuck {
     pub node: usize,
     /// The state in it.
     pub state: State,
-    /// The choices that lead there, as (scene, choice).
+    /// The choices that lead there, as (scene, choice); of a long way, the last 30.
     pub path: Vec<(usize, usize)>,
+    /// Whether the way is longer than that.
+    pub is_shortened: bool,
 }
 
 /// A choice whose effect would take a name out of its range.
@@ -94,6 +103,7 @@ struct Search {
     pairs: Vec<Pair>,
     known: HashMap<(usize, State), usize>,
     moves: usize,
+    effort: usize,
     too_large: bool,
     held: Vec<Held>,
     offered: Vec<Vec<bool>>,
@@ -131,8 +141,10 @@ impl Search {
         if scenario.nodes[node].ending.is_some() {
             return;
         }
+        self.effort += rules.cost(node);
         for choice in rules.offered(node, &state) {
             self.moves += 1;
+            self.effort += rules.state_size();
             self.offered[node][choice] = true;
             match rules.choose(node, choice, &state) {
                 Some(arrival) => {
@@ -144,6 +156,7 @@ impl Search {
                 None => self.pairs[at].leaks = true,
             }
         }
+        self.too_large |= self.effort > MOST_EFFORT;
     }
 
     /// Scenes never reached, choices never offered, text never shown.
@@ -172,46 +185,42 @@ impl Search {
     }
 
     fn find_stuck(&self, scenario: &Scenario, proof: &mut Proof) {
-        let tone = |pair: &Pair| scenario.nodes[pair.node].ending.as_ref().map(|ending| ending.tone);
+        let tone =
+            |pair: &Pair| scenario.nodes[pair.node].ending.as_ref().map(|ending| ending.tone);
         let reaches_ending = self.can_reach(|pair| pair.leaks || tone(pair).is_some());
         let reaches_good =
             self.can_reach(|pair| pair.leaks || tone(pair).is_some_and(|tone| tone != Tone::Harm));
-        let dead_end =
-            |pair: &Pair| pair.to.is_empty() && !pair.leaks && tone(pair).is_none();
+        let dead_end = |pair: &Pair| pair.to.is_empty() && !pair.leaks && tone(pair).is_none();
         let reaches_dead_end = self.can_reach(dead_end);
+        let (mut is_stuck, mut is_harmed) = (HashSet::new(), HashSet::new());
         for (at, pair) in self.pairs.iter().enumerate() {
             let enters = |region: &dyn Fn(usize) -> bool| {
                 region(at) && !pair.from.is_some_and(|(before, _)| region(before))
             };
             // A dead end is said once, where it is; a circle without an exit, where it is entered.
             let circles = |at: usize| !reaches_ending[at] && !reaches_dead_end[at];
-            if dead_end(pair) || enters(&circles) {
-                self.push_stuck(at, &mut proof.no_way_out);
+            if (dead_end(pair) || enters(&circles)) && is_stuck.insert(pair.node) {
+                proof.no_way_out.push(self.stuck(at));
             }
-            if enters(&|at| reaches_ending[at] && !reaches_good[at]) {
-                self.push_stuck(at, &mut proof.only_harm);
+            // An ending with harm may be reached; what must not be is a scene with no other way.
+            let only_harm = |at: usize| reaches_ending[at] && !reaches_good[at];
+            if tone(pair).is_none() && enters(&only_harm) && is_harmed.insert(pair.node) {
+                proof.only_harm.push(self.stuck(at));
             }
-        }
-    }
-
-    fn push_stuck(&self, at: usize, stuck: &mut Vec<Stuck>) {
-        let pair = &self.pairs[at];
-        if stuck.iter().all(|other| other.node != pair.node) {
-            let (node, state) = (pair.node, pair.state.clone());
-            stuck.push(Stuck { node, state, path: self.path_to(at) });
         }
     }
 
     /// The choices that lead to a pair; the search is by breadth, so there is no shorter way.
-    fn path_to(&self, at: usize) -> Vec<(usize, usize)> {
+    fn stuck(&self, at: usize) -> Stuck {
+        let pair = &self.pairs[at];
         let mut path = Vec::new();
-        let mut from = self.pairs[at].from;
-        while let Some((before, choice)) = from {
+        let mut from = pair.from;
+        while let Some((before, choice)) = from.filter(|_| path.len() < LONGEST_WAY) {
             path.push((self.pairs[before].node, choice));
             from = self.pairs[before].from;
         }
         path.reverse();
-        path
+        Stuck { node: pair.node, state: pair.state.clone(), path, is_shortened: from.is_some() }
     }
 
     /// For each pair, whether a pair of this kind can be reached from it.

@@ -57,6 +57,17 @@ impl<'a> Rules<'a> {
         state
     }
 
+    /// How many values a state has.
+    pub(super) fn state_size(&self) -> usize {
+        self.scenario.names.len() + self.asked.len() + self.once.len() + 1
+    }
+
+    /// What looking at the conditions of a scene costs.
+    pub(super) fn cost(&self, node: usize) -> usize {
+        let node = &self.scenario.nodes[node];
+        1 + node.choices.len() + node.scene.iter().filter(|b| b.when != When::Always).count()
+    }
+
     /// The value of a name.
     pub fn value(&self, state: &State, name: usize) -> i32 {
         state.0[name]

@@ -16,7 +16,8 @@ impl Position {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = &text[..at];
+        // Editors do not count a byte-order mark.
+        let before = text[..at].trim_start_matches('\u{feff}');
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
             line: before.matches('\n').count() + 1,
@@ -36,6 +37,7 @@ mod tests {
         assert_eq!(at("one"), Position { line: 1, column: 1 });
         assert_eq!(at("three"), Position { line: 2, column: 5 });
         assert_eq!(at("four"), Position { line: 3, column: 1 });
+        assert_eq!(Position::of("\u{feff}# One", 3), Position { line: 1, column: 1 });
         assert_eq!(Position::of(text, 999), Position { line: 3, column: 5 });
     }
 }

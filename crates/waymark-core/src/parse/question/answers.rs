@@ -1,29 +1,37 @@
 //! Lists of answers: in order, in groups, written, or numbers.
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, List, plain_text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, List, ListItem, plain_text};
 use crate::model::{Group, Interaction, NumberAnswer, NumberEntry, TextAnswer};
+use crate::parse::decimal::decimal;
 use crate::parse::settings::Settings;
 use crate::source::Span;
 
-/// The text of an item and the feedback below it; anything else is reported.
+const NO_CREDIT: &str = "none of the answers earns credit";
+
+/// The text of an item and the feedback below it; anything else is reported, once.
 pub(super) fn split_item(
     blocks: Vec<Block>,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<Inline>, Vec<Block>) {
-    let mut text = None;
+    let mut text: Vec<Inline> = Vec::new();
     let mut feedback = Vec::new();
+    let mut lost = None;
     for block in blocks {
         match block.kind {
-            BlockKind::Paragraph(inlines) if text.is_none() => text = Some(inlines),
+            BlockKind::Paragraph(inlines) if text.is_empty() => text = inlines,
             BlockKind::Quote { blocks, .. } => feedback.extend(blocks),
-            _ => {
-                let why = "an option holds one paragraph, and a quote for its feedback";
-                diagnostics.report(block.span, Problem::Ungradable { why });
+            BlockKind::Directive(directive) => {
+                text.push(Inline { span: block.span, kind: InlineKind::Directive(directive) });
             }
+            _ => lost = lost.or(Some(block.span)),
         }
     }
-    (text.unwrap_or_default(), feedback)
+    if let Some(span) = lost {
+        let why = "an option holds one paragraph, and a quote for its feedback";
+        diagnostics.report(span, Problem::Ungradable { why });
+    }
+    (text, feedback)
 }
 
 /// Takes a credit such as `` `25%` `` out of a text, in percent.
@@ -64,7 +72,9 @@ pub(super) fn sort(list: List, span: Span, diagnostics: &mut Diagnostics) -> Int
                 BlockKind::Paragraph(name) => group.name = name,
                 BlockKind::List(members) => {
                     let members = members.items.into_iter();
-                    group.members.extend(members.map(|item| split_item(item.blocks, diagnostics).0));
+                    group
+                        .members
+                        .extend(members.map(|item| split_item(item.blocks, diagnostics).0));
                 }
                 _ => {}
             }
@@ -93,13 +103,13 @@ pub(super) fn short(list: List, diagnostics: &mut Diagnostics) -> Vec<TextAnswer
     if !answers.iter().any(|answer| answer.credit > 0)
         && let Some(first) = answers.first()
     {
-        diagnostics.report(first.span, Problem::NoneCorrect);
+        diagnostics.report(first.span, Problem::Ungradable { why: NO_CREDIT });
     }
     answers
 }
 
 /// Numbers and ranges of numbers.
-pub(super) fn number(list: List, settings: &mut Settings<'_, '_>) -> NumberEntry {
+pub(super) fn number(list: List, span: Span, settings: &mut Settings<'_, '_>) -> NumberEntry {
     let mut entry = NumberEntry {
         min: settings.decimal("min"),
         max: settings.decimal("max"),
@@ -107,26 +117,44 @@ pub(super) fn number(list: List, settings: &mut Settings<'_, '_>) -> NumberEntry
         unit: settings.text("unit").unwrap_or_default().to_owned(),
         answers: Vec::new(),
     };
+    let items = list.items.len();
     for item in list.items {
-        let (mut text, feedback) = split_item(item.blocks, settings.diagnostics);
-        let credit = take_weight(&mut text).unwrap_or(100);
-        let found = plain_text(&text);
-        match range(&found) {
-            Some((low, high)) => {
-                entry.answers.push(NumberAnswer { span: item.span, low, high, credit, feedback });
-            }
-            None => {
-                let expected = "a number such as `3`, `2..4` or `3 ± 0.5`";
-                settings.diagnostics.report(item.span, Problem::BadAnswer { found, expected });
-            }
-        }
+        entry.answers.extend(number_answer(item, settings.diagnostics));
+    }
+    if entry.answers.len() == items && entry.answers.iter().all(|answer| answer.credit <= 0) {
+        settings.diagnostics.report(span, Problem::Ungradable { why: NO_CREDIT });
+    }
+    entry
+}
+
+fn number_answer(item: ListItem, diagnostics: &mut Diagnostics) -> Option<NumberAnswer> {
+    let (mut text, feedback) = split_item(item.blocks, diagnostics);
+    let credit = take_weight(&mut text).unwrap_or(100);
+    let found = plain_text(&text);
+    let Some((low, high)) = range(&found) else {
+        let expected = "a number such as `3`, `2..4` or `3 ± 0.5`";
+        diagnostics.report(item.span, Problem::BadAnswer { found, expected });
+        return None;
+    };
+    Some(NumberAnswer { span: item.span, low, high, credit, feedback })
+}
+
+/// A slider has two ends between which it can be drawn.
+pub(super) fn slider(list: List, span: Span, settings: &mut Settings<'_, '_>) -> NumberEntry {
+    let has = |key: &str| settings.text(key).is_some();
+    let is_named = has("min") && has("max");
+    let entry = number(list, span, settings);
+    let is_empty = entry.min.zip(entry.max).is_some_and(|(min, max)| min >= max);
+    if !is_named || is_empty {
+        let why = "a slider needs `min=` and a larger `max=`";
+        settings.diagnostics.report(span, Problem::Ungradable { why });
     }
     entry
 }
 
 /// Reads `3`, `2..4` or `3 ± 0.5` as the lowest and the highest number that it holds.
 fn range(text: &str) -> Option<(f64, f64)> {
-    let number = |text: &str| text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+    let number = |text: &str| decimal(text.trim());
     if let Some((low, high)) = text.split_once("..") {
         let (low, high) = (number(low)?, number(high)?);
         return (low <= high).then_some((low, high));

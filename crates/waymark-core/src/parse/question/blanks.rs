@@ -42,9 +42,11 @@ mod tests {
 
     #[test]
     fn reads_gaps_and_menus() {
-        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let words =
+            |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         assert_eq!(gap("fraud|deception"), Some(Gap::Typed(words(&["fraud", "deception"]))));
-        let menu = Gap::Menu { right: "coercion".to_owned(), wrong: words(&["consent", "custody"]) };
+        let menu =
+            Gap::Menu { right: "coercion".to_owned(), wrong: words(&["consent", "custody"]) };
         assert_eq!(gap("? coercion | consent | custody"), Some(menu));
         assert_eq!(gap("? only"), None);
         assert_eq!(gap("a||b"), None);

@@ -2,17 +2,22 @@
 
 mod answers;
 mod blanks;
+mod kind;
 mod options;
 mod shape;
+mod strays;
 mod tables;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::markdown::{Alert, Block, BlockKind, DirectiveKind};
 use crate::model::{Id, Interaction, Part, Question, Scoring};
+use crate::source::Span;
 
-use super::headed::{Headed, misplaced};
-use super::parts::facilitator_note;
+use super::headed::Headed;
+use super::misplaced::misplaced;
+use super::parts::{can_be_note, facilitator_note};
 use super::settings::Settings;
+pub(super) use options::Keys;
 use shape::Shape;
 
 /// Reads a question, and the facilitator's notes that stand in it, which follow it.
@@ -40,6 +45,7 @@ pub(super) fn question(headed: Headed, lang: &str, diagnostics: &mut Diagnostics
         explanation: around.explanation,
         on_wrong: around.on_wrong,
     };
+    let content = strays::taken_in(content, &mut settings);
     let shape = Shape::of(&content, &mut settings, lang, question.span);
     let read = shape.read(content, &mut settings);
     question.stem = read.stem;
@@ -62,7 +68,7 @@ struct Around {
 fn take_around(blocks: Vec<Block>, diagnostics: &mut Diagnostics) -> (Around, Vec<Block>) {
     let mut around = Around::default();
     let mut content = Vec::new();
-    let mut blocks = blocks.into_iter();
+    let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         match block.kind {
             BlockKind::Quote { alert: Some(Alert::Tip), blocks } => around.hints.push(blocks),
@@ -73,10 +79,12 @@ fn take_around(blocks: Vec<Block>, diagnostics: &mut Diagnostics) -> (Around, Ve
                 around.on_wrong.extend(blocks);
             }
             BlockKind::Directive(directive) if directive.kind == DirectiveKind::Facilitator => {
-                match blocks.next() {
-                    Some(note) => around
-                        .notes
-                        .push(Part::Facilitator(facilitator_note(&directive, note, diagnostics))),
+                match blocks.next_if(can_be_note) {
+                    Some(note) => around.notes.push(Part::Facilitator(facilitator_note(
+                        &directive,
+                        note,
+                        diagnostics,
+                    ))),
                     None => misplaced(&directive, diagnostics),
                 }
             }
@@ -90,11 +98,11 @@ fn take_around(blocks: Vec<Block>, diagnostics: &mut Diagnostics) -> (Around, Ve
 /// Reports what follows the options and is no alert. An alert is moved to the stem.
 fn report_after(after: Vec<Block>, stem: &mut Vec<Block>, diagnostics: &mut Diagnostics) {
     for block in after {
+        if is_alert(&block, diagnostics) {
+            stem.push(block);
+            continue;
+        }
         let what = match &block.kind {
-            BlockKind::Quote { alert: Some(_), .. } => {
-                stem.push(block);
-                continue;
-            }
             BlockKind::Paragraph(_) => "paragraph",
             BlockKind::List(_) => "list",
             BlockKind::Table(_) => "table",
@@ -103,4 +111,12 @@ fn report_after(after: Vec<Block>, stem: &mut Vec<Block>, diagnostics: &mut Diag
         };
         diagnostics.report(block.span, Problem::TextAfterOptions { what });
     }
+}
+
+/// Whether a quote is an alert, or was reported for being none that is known.
+fn is_alert(block: &Block, diagnostics: &Diagnostics) -> bool {
+    let BlockKind::Quote { alert, .. } = &block.kind else { return false };
+    let start = Span::new(block.span.start, block.span.start + 1);
+    let is_unknown = |problem: &Problem| matches!(problem, Problem::UnknownAlert { .. });
+    alert.is_some() || diagnostics.said_within(start, is_unknown)
 }

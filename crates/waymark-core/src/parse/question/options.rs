@@ -1,5 +1,7 @@
 //! Options: what can be chosen, what is right, what is said to each.
 
+use std::collections::HashMap;
+
 use super::answers::{split_item, take_weight};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::item::text_key;
@@ -7,42 +9,9 @@ use crate::markdown::{
     Block, BlockKind, Directive, DirectiveKind, Inline, InlineKind, List, plain_text, visit_inlines,
 };
 use crate::model::{Area, ChoiceKind, ChoiceOption, Hotspot, Interaction};
+use crate::parse::decimal::decimal;
+use crate::parse::misplaced::misplaced;
 use crate::source::Span;
-
-/// Takes up a quote that is not indented: it ends the list, so the options go on in another list.
-/// The quote is given to the option above it, as was meant, and reported.
-pub(super) fn with_strays(
-    mut list: List,
-    rest: Vec<Block>,
-    diagnostics: &mut Diagnostics,
-) -> (List, Vec<Block>) {
-    let mut after = Vec::new();
-    let mut rest = rest.into_iter().peekable();
-    let has_boxes = list.items.iter().any(|item| item.checked.is_some());
-    while has_boxes
-        && let Some(block) = rest.next_if(|block| is_stray(block) || is_more_options(block))
-    {
-        match block.kind {
-            BlockKind::List(more) => list.items.extend(more.items),
-            kind => {
-                diagnostics.report(block.span, Problem::FeedbackOutside);
-                if let Some(last) = list.items.last_mut() {
-                    last.blocks.push(Block { span: block.span, kind });
-                }
-            }
-        }
-    }
-    after.extend(rest);
-    (list, after)
-}
-
-fn is_stray(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Quote { alert: None, .. })
-}
-
-fn is_more_options(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::List(list) if list.items.iter().any(|item| item.checked.is_some()))
-}
 
 /// A choice among options, with what must hold for it to be graded.
 pub(super) fn choice(
@@ -51,9 +20,12 @@ pub(super) fn choice(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> Interaction {
-    let options = options(list, diagnostics);
+    let options = plain_options(list, diagnostics);
     let right = options.iter().filter(|option| option.right).count();
-    if right == 0 {
+    let is_cause = |problem: &Problem| matches!(problem, Problem::NearCheckBox { .. });
+    if diagnostics.said_within(span, is_cause) {
+        // What is right, and how many options there are, cannot be told.
+    } else if right == 0 {
         diagnostics.report(span, Problem::NoneCorrect);
     } else if right > 1 && kind == ChoiceKind::TrueFalse {
         let why = "true and false cannot both be right";
@@ -67,10 +39,43 @@ pub(super) fn choice(
     Interaction::Choice(kind, options)
 }
 
+/// Options without a place on a picture.
+pub(super) fn plain_options(list: List, diagnostics: &mut Diagnostics) -> Vec<ChoiceOption> {
+    let areas = list.items.iter().flat_map(|item| &item.blocks).flat_map(areas);
+    for directive in areas {
+        misplaced(directive, diagnostics);
+    }
+    options(list, diagnostics)
+}
+
+/// The places on a picture that a block of an option names.
+fn areas(block: &Block) -> Vec<&Directive> {
+    match &block.kind {
+        BlockKind::Paragraph(text) => text.iter().filter_map(area_of).collect(),
+        BlockKind::Directive(directive) => vec![directive],
+        _ => Vec::new(),
+    }
+}
+
+fn area_of(inline: &Inline) -> Option<&Directive> {
+    match &inline.kind {
+        InlineKind::Directive(directive) => {
+            Some(directive).filter(|directive| directive.kind == DirectiveKind::Area)
+        }
+        _ => None,
+    }
+}
+
 /// The options of a list.
-pub(super) fn options(list: List, diagnostics: &mut Diagnostics) -> Vec<ChoiceOption> {
+fn options(list: List, diagnostics: &mut Diagnostics) -> Vec<ChoiceOption> {
     let mut options: Vec<ChoiceOption> = Vec::new();
+    let mut keys = Keys::default();
+    let has_boxes = list.items.iter().any(|item| item.checked.is_some());
     for item in list.items {
+        if has_boxes && item.checked.is_none() {
+            diagnostics
+                .report(item.span, Problem::Ungradable { why: "an option has no check box" });
+        }
         let right = item.checked == Some(true);
         let (mut text, feedback) = split_item(item.blocks, diagnostics);
         let weight = take_weight(&mut text);
@@ -79,20 +84,24 @@ pub(super) fn options(list: List, diagnostics: &mut Diagnostics) -> Vec<ChoiceOp
         if words.is_empty() && !holds_picture(&text) {
             diagnostics.report(item.span, Problem::Ungradable { why: "an option has no text" });
         }
-        let key = free_key(&words, &options);
+        let key = keys.free(&words);
         options.push(ChoiceOption { span: item.span, key, text, right, weight, feedback, area });
     }
     options
 }
 
-/// The key of an option: a hash of its text, numbered when another option says the same.
-fn free_key(words: &str, options: &[ChoiceOption]) -> String {
-    let key = text_key(words);
-    let same = options
-        .iter()
-        .filter(|other| other.key.split('-').next() == Some(key.as_str()))
-        .count();
-    if same == 0 { key } else { format!("{key}-{}", same + 1) }
+/// The keys that were given out.
+#[derive(Default)]
+pub(in crate::parse) struct Keys(HashMap<String, usize>);
+
+impl Keys {
+    /// A hash of the text, numbered when another one says the same.
+    pub(in crate::parse) fn free(&mut self, words: &str) -> String {
+        let key = text_key(words);
+        let same = self.0.entry(key.clone()).or_default();
+        *same += 1;
+        if *same == 1 { key } else { format!("{key}-{same}") }
+    }
 }
 
 fn holds_picture(text: &[Inline]) -> bool {
@@ -141,10 +150,11 @@ fn take_picture(stem: &mut Vec<Block>) -> Option<(String, String)> {
 
 /// Takes `<!-- @area 61 20 9 14 -->` out of an option's text.
 fn take_area(text: &mut Vec<Inline>, diagnostics: &mut Diagnostics) -> Option<Area> {
-    let at = text.iter().position(|inline| {
-        matches!(&inline.kind, InlineKind::Directive(directive) if directive.kind == DirectiveKind::Area)
-    })?;
+    let at = text.iter().position(|inline| area_of(inline).is_some())?;
     let InlineKind::Directive(directive) = text.remove(at).kind else { return None };
+    if let Some(Inline { kind: InlineKind::Text(last), .. }) = text.last_mut() {
+        last.truncate(last.trim_end().len());
+    }
     match area(&directive) {
         Ok(area) => Some(area),
         Err(why) => {
@@ -156,12 +166,15 @@ fn take_area(text: &mut Vec<Inline>, diagnostics: &mut Diagnostics) -> Option<Ar
 }
 
 fn area(directive: &Directive) -> Result<Area, &'static str> {
-    let numbers: Vec<f32> =
-        directive.arguments.iter().filter_map(|number| number.key.parse().ok()).collect();
+    let numbers: Vec<f64> = directive
+        .arguments
+        .iter()
+        .filter_map(|number| decimal(number.key.trim_end_matches('%')))
+        .collect();
     let [left, top, width, height] = numbers.as_slice() else {
         return Err("it needs four numbers");
     };
-    let fits = |from: f32, size: f32| from >= 0.0 && size > 0.0 && from + size <= 100.0;
+    let fits = |from: f64, size: f64| from >= 0.0 && size > 0.0 && from + size <= 100.0;
     if fits(*left, *width) && fits(*top, *height) {
         Ok(Area { left: *left, top: *top, width: *width, height: *height })
     } else {

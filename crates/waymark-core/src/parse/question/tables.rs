@@ -28,7 +28,8 @@ pub(super) fn matching(table: &Table, span: Span, diagnostics: &mut Diagnostics)
     for row in &table.rows {
         let [left, right] = row.cells.as_slice() else { continue };
         if plain_text(left).is_empty() || plain_text(right).is_empty() {
-            diagnostics.report(row.span, Problem::Ungradable { why: "one side of a pair is empty" });
+            diagnostics
+                .report(row.span, Problem::Ungradable { why: "one side of a pair is empty" });
         }
         pairs.push([left.clone(), right.clone()]);
     }

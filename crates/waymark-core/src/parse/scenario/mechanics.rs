@@ -1,6 +1,6 @@
 //! Code spans that do something: conditions and effects.
 
-use super::Known;
+use super::known::Known;
 use crate::diagnostic::{Diagnostics, Problem, nearest};
 use crate::model::{Change, Comparison, Condition, ConditionTerm, Effect, Range};
 use crate::source::Span;
@@ -22,76 +22,28 @@ impl<'a> Mechanic<'a> {
         match text.trim() {
             "else" => Self::Else,
             "once" => Self::Once,
-            "if" => Self::If(""),
-            _ => match text.trim_start().strip_prefix("if ") {
-                Some(condition) => Self::If(condition),
-                None => Self::Other,
+            _ => match text.trim_start().strip_prefix("if") {
+                Some(condition) if !condition.starts_with(is_letter) => Self::If(condition),
+                _ => Self::Other,
             },
         }
     }
 }
 
-/// A code span with its text and place.
-#[derive(Clone, Copy)]
-pub(super) struct CodeSpan<'a> {
-    pub(super) text: &'a str,
-    pub(super) span: Span,
+/// A code span that is being read.
+pub(super) struct Mechanics<'a, 'd> {
+    text: &'a str,
+    span: Span,
+    known: &'a Known<'a>,
+    diagnostics: &'d mut Diagnostics,
 }
 
-impl CodeSpan<'_> {
-    /// The place of a part of the text. The text begins after one backtick.
-    fn place_of(self, part: &str) -> Span {
-        let start = self.span.start + 1 + self.text.find(part).unwrap_or_default();
-        Span::new(start, start + part.len())
-    }
-}
-
-/// Reads `if trust >= 2 and advocate = yes`. A term that names something unknown is reported and
-/// left out; a condition that cannot be read at all gives nothing.
-pub(super) fn condition(
-    code: CodeSpan<'_>,
-    terms: &str,
-    known: &Known<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Condition> {
-    let mut condition = Condition::default();
-    for term in terms.split(" and ") {
-        match read_term(term, code, known) {
-            Ok(term) => condition.terms.push(term),
-            Err(Slip::Unreadable) => {
-                let found = code.text.to_owned();
-                diagnostics.report(code.span, Problem::BadCondition { found });
-                return None;
-            }
-            Err(Slip::Known(span, problem)) => diagnostics.report(span, *problem),
-        }
-    }
-    Some(condition)
-}
-
-/// Reads `trust +1`, `minutes -5` or `advocate = yes`.
-pub(super) fn effect(
-    code: CodeSpan<'_>,
-    known: &Known<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Effect> {
-    match read_effect(code, known) {
-        Ok(effect) => Some(effect),
-        Err(Slip::Unreadable) => {
-            diagnostics.report(code.span, Problem::BadEffect { found: code.text.to_owned() });
-            None
-        }
-        Err(Slip::Known(span, problem)) => {
-            diagnostics.report(span, *problem);
-            None
-        }
-    }
-}
-
-/// Why a term or an effect was not read.
+/// Why a part of a code span was not read.
 enum Slip {
+    /// It cannot be read, and that is still to be reported.
     Unreadable,
-    Known(Span, Box<Problem>),
+    /// It was reported.
+    Reported,
 }
 
 /// `≥` and friends are what a phone's keyboard makes of them.
@@ -108,100 +60,162 @@ const COMPARISONS: [(&str, Comparison); 10] = [
     ("<", Comparison::Less),
 ];
 
-fn read_term(term: &str, code: CodeSpan<'_>, known: &Known<'_>) -> Result<ConditionTerm, Slip> {
-    let term = term.trim();
-    if let Some(id) = term.strip_prefix("seen ") {
-        return seen(id.trim(), code, known);
+impl<'a, 'd> Mechanics<'a, 'd> {
+    /// The code span with this text at this place.
+    pub(super) fn of(
+        text: &'a str,
+        span: Span,
+        known: &'a Known<'a>,
+        diagnostics: &'d mut Diagnostics,
+    ) -> Self {
+        Self { text, span, known, diagnostics }
     }
-    let (at, (sign, comparison)) = COMPARISONS
-        .iter()
-        .filter_map(|pair| term.find(pair.0).map(|at| (at, *pair)))
-        .min_by_key(|(at, (sign, _))| (*at, core::cmp::Reverse(sign.len())))
-        .ok_or(Slip::Unreadable)?;
-    let (name, value) = (term[..at].trim(), term[at + sign.len()..].trim());
-    if !is_word(name) || !is_word(value) {
-        return Err(Slip::Unreadable);
-    }
-    let name = name_index(name, code, known)?;
-    let value = value_of(name, value, code, known)?;
-    Ok(ConditionTerm::Compare { name, comparison, value })
-}
 
-fn seen(id: &str, code: CodeSpan<'_>, known: &Known<'_>) -> Result<ConditionTerm, Slip> {
-    if let Some(at) = known.nodes.iter().position(|node| node.id.as_str() == id) {
-        return Ok(ConditionTerm::Seen(at));
+    /// Reads the terms after `if`, such as `trust >= 2 and advocate = yes`. A misspelt name is
+    /// reported and read as the one that was meant; a condition that can still not be read gives
+    /// nothing.
+    pub(super) fn condition(&mut self, terms: &str) -> Option<Condition> {
+        let mut condition = Condition::default();
+        let mut is_whole = true;
+        for term in terms.split(" and ") {
+            match self.term(term.trim()) {
+                Ok(term) => condition.terms.push(term),
+                Err(Slip::Reported) => is_whole = false,
+                Err(Slip::Unreadable) => {
+                    let found = self.text.to_owned();
+                    self.diagnostics.report(self.span, Problem::BadCondition { found });
+                    is_whole = false;
+                    break;
+                }
+            }
+        }
+        if !is_whole {
+            self.known.set_unread();
+        }
+        is_whole.then_some(condition)
     }
-    if !is_word(id) {
-        return Err(Slip::Unreadable);
-    }
-    let suggestion = nearest(id, known.nodes.iter().map(|node| node.id.as_str()));
-    let problem =
-        Problem::UnknownNode { id: id.to_owned(), suggestion: suggestion.map(str::to_owned) };
-    Err(Slip::Known(code.place_of(id), Box::new(problem)))
-}
 
-fn read_effect(code: CodeSpan<'_>, known: &Known<'_>) -> Result<Effect, Slip> {
-    let text = code.text.trim();
-    if let Some((name, value)) = text.split_once('=') {
-        let (name, value) = (name.trim(), value.trim());
+    /// Reads `trust +1`, `minutes -5` or `advocate = yes`.
+    pub(super) fn effect(&mut self) -> Option<Effect> {
+        let effect = self.read_effect();
+        if let Err(Slip::Unreadable) = effect {
+            let found = self.text.to_owned();
+            self.diagnostics.report(self.span, Problem::BadEffect { found });
+        }
+        if effect.is_err() {
+            self.known.set_unread();
+        }
+        effect.ok()
+    }
+
+    /// The name of `= minutes`, which has to exist.
+    pub(super) fn shown_name(&mut self, name: &str) {
+        if is_word(name) {
+            let _ = self.name(name);
+        }
+    }
+
+    fn term(&mut self, term: &str) -> Result<ConditionTerm, Slip> {
+        if let Some(id) = term.strip_prefix("seen ") {
+            return self.seen(id.trim());
+        }
+        let (at, (sign, comparison)) = COMPARISONS
+            .iter()
+            .filter_map(|pair| term.find(pair.0).map(|at| (at, *pair)))
+            .min_by_key(|(at, (sign, _))| (*at, core::cmp::Reverse(sign.len())))
+            .ok_or(Slip::Unreadable)?;
+        let (name, value) = (term[..at].trim(), term[at + sign.len()..].trim());
         if !is_word(name) || !is_word(value) {
             return Err(Slip::Unreadable);
         }
-        let name = name_index(name, code, known)?;
-        return Ok(Effect { name, change: Change::Set(value_of(name, value, code, known)?) });
+        let name = self.name(name)?;
+        Ok(ConditionTerm::Compare { name, comparison, value: self.value(name, value)? })
     }
-    // The minus that a word processor writes is understood too. A name may hold a hyphen, so the
-    // sign is the last one that has only digits after it.
-    let at = text.rfind(['+', '-', '−']).ok_or(Slip::Unreadable)?;
-    let sign = text[at..].chars().next().unwrap_or('+');
-    let (name, amount) = (text[..at].trim(), text[at + sign.len_utf8()..].trim());
-    let amount: i32 = amount.parse().map_err(|_| Slip::Unreadable)?;
-    if !is_word(name) {
-        return Err(Slip::Unreadable);
+
+    fn seen(&mut self, id: &str) -> Result<ConditionTerm, Slip> {
+        if !is_word(id) {
+            return Err(Slip::Unreadable);
+        }
+        if let Some(at) = self.known.id_at(id) {
+            return Ok(ConditionTerm::Seen(at));
+        }
+        let meant = nearest(id, self.known.nodes.iter().map(|node| node.id.as_str()));
+        let suggestion = meant.map(str::to_owned);
+        self.report(id, Problem::UnknownNode { id: id.to_owned(), suggestion });
+        meant.and_then(|id| self.known.id_at(id)).map(ConditionTerm::Seen).ok_or(Slip::Reported)
     }
-    let index = name_index(name, code, known)?;
-    if matches!(known.names[index].range, Range::Words(_)) {
-        return Err(Slip::Unreadable);
+
+    fn read_effect(&mut self) -> Result<Effect, Slip> {
+        let text = self.text.trim();
+        if let Some((name, value)) = text.split_once('=') {
+            let (name, value) = (name.trim(), value.trim());
+            if !is_word(name) || !is_word(value) {
+                return Err(Slip::Unreadable);
+            }
+            let name = self.name(name)?;
+            return Ok(Effect { name, change: Change::Set(self.value(name, value)?) });
+        }
+        // The minus that a word processor writes is understood too. A name may hold a hyphen, so the
+        // sign is the last one that has only digits after it.
+        let at = text.rfind(['+', '-', '−']).ok_or(Slip::Unreadable)?;
+        let sign = text[at..].chars().next().unwrap_or('+');
+        let (name, amount) = (text[..at].trim(), text[at + sign.len_utf8()..].trim());
+        let amount: i32 = amount.parse().map_err(|_| Slip::Unreadable)?;
+        if !is_word(name) {
+            return Err(Slip::Unreadable);
+        }
+        let name = self.name(name)?;
+        if matches!(self.known.names[name].range, Range::Words(_)) {
+            return Err(Slip::Unreadable);
+        }
+        Ok(Effect { name, change: Change::Add(if sign == '+' { amount } else { -amount }) })
     }
-    Ok(Effect { name: index, change: Change::Add(if sign == '+' { amount } else { -amount }) })
-}
 
-fn is_word(text: &str) -> bool {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-}
+    fn name(&mut self, name: &str) -> Result<usize, Slip> {
+        if let Some(at) = self.known.name_at(name) {
+            return Ok(at);
+        }
+        if self.known.is_unreadable(name) {
+            return Err(Slip::Reported);
+        }
+        let meant = nearest(name, self.known.names.iter().map(|state| state.name.as_str()));
+        let suggestion = meant.map(str::to_owned);
+        self.report(name, Problem::UnknownName { name: name.to_owned(), suggestion });
+        meant.and_then(|name| self.known.name_at(name)).ok_or(Slip::Reported)
+    }
 
-fn name_index(name: &str, code: CodeSpan<'_>, known: &Known<'_>) -> Result<usize, Slip> {
-    known.names.iter().position(|state| state.name == name).ok_or_else(|| {
-        let suggestion = nearest(name, known.names.iter().map(|state| state.name.as_str()));
-        let problem = Problem::UnknownName {
-            name: name.to_owned(),
-            suggestion: suggestion.map(str::to_owned),
-        };
-        Slip::Known(code.place_of(name), Box::new(problem))
-    })
-}
-
-fn value_of(
-    name: usize,
-    value: &str,
-    code: CodeSpan<'_>,
-    known: &Known<'_>,
-) -> Result<i32, Slip> {
-    let state = &known.names[name];
-    let (low, high) = state.range.bounds();
-    match state.range.read(value) {
-        Some(read) if (low..=high).contains(&read) => Ok(read),
+    fn value(&mut self, name: usize, value: &str) -> Result<i32, Slip> {
+        let state = &self.known.names[name];
         // Comparing with a number just outside of the range is how one writes "never"; the proof
         // says so with more precision.
-        Some(read) if matches!(state.range, Range::Numbers(..)) => Ok(read),
-        _ => {
+        state.range.read(value).ok_or_else(|| {
             let problem = Problem::OutOfRange {
                 name: state.name.clone(),
                 value: value.to_owned(),
                 range: state.range.written(),
             };
-            Err(Slip::Known(code.place_of(value), Box::new(problem)))
-        }
+            self.report(value, problem);
+            Slip::Reported
+        })
     }
+
+    /// Reports a problem with a part of the text, which is a slice of it.
+    fn report(&mut self, part: &str, problem: Problem) {
+        let offset = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        // Between the backticks the source may hold a space on both sides that the text has not.
+        let before = self.span.end.saturating_sub(self.span.start + self.text.len()) / 2;
+        let start = (self.span.start + before + offset).min(self.span.end);
+        let end = (start + part.len()).min(self.span.end);
+        self.diagnostics.report(Span::new(start, end), problem);
+    }
+}
+
+fn is_word(text: &str) -> bool {
+    let text = text.strip_prefix(['-', '+']).unwrap_or(text);
+    !text.is_empty() && text.chars().all(is_letter)
+}
+
+/// Whether a name can hold this character.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
 }

@@ -1,48 +1,37 @@
 //! A scenario: a `##` with `@scenario`, a state table, and scenes.
 
+mod choices;
+mod known;
 mod mechanics;
 mod nodes;
+mod scenes;
 mod state_table;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Diagnostics, Problem, nearest};
-use crate::markdown::{BlockKind, Directive, DirectiveKind};
-use crate::model::{Alternative, Id, Scenario, StateName};
+use crate::markdown::{Block, BlockKind, Directive};
+use crate::model::{Scenario, StateName};
 
-use super::headed::{Headed, misplaced, split};
-use super::parts::{parts, read_alternative};
+use super::headed::{Headed, split};
+use super::module::Context;
+use super::parts::parts;
 use super::settings::Settings;
+use known::Known;
+use scenes::Scenes;
 
-/// What the text of a scene can refer to.
-struct Known<'a> {
-    names: &'a [StateName],
-    nodes: &'a [KnownNode],
-}
-
-/// A heading of the scenario, before its scene is read.
-struct KnownNode {
-    id: Id,
-    anchor: String,
-}
-
-pub(super) fn scenario(headed: Headed, lang: &str, diagnostics: &mut Diagnostics) -> Scenario {
+pub(super) fn scenario(
+    headed: Headed,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Scenario {
     let (before, headings) = split(headed.blocks, 3, diagnostics);
-    let (introduction, names) = take_state_table(before, diagnostics);
-    let mut alternative: Option<Alternative> = None;
-    let mut scenes = Vec::new();
-    for heading in headings {
-        match heading.kind() {
-            Some(DirectiveKind::Alternative) if alternative.is_none() => {
-                alternative = Some(read_alternative(heading, 3, lang, diagnostics));
-            }
-            Some(DirectiveKind::Node | DirectiveKind::Ending) | None => scenes.push(heading),
-            Some(_) => {
-                if let Some(directive) = &heading.directive {
-                    misplaced(directive, diagnostics);
-                }
-            }
-        }
-    }
-    let known = known_nodes(&scenes, diagnostics);
+    let (mut introduction, (names, unreadable)) = take_state_table(before, diagnostics);
+    let start_anchor = headed.directive.as_ref().and_then(|directive| directive.value("start"));
+    let scenes = Scenes::sorted(headings, start_anchor, context.lang, diagnostics);
+    introduction.extend(scenes.introduction);
+    let nodes = known::nodes(&scenes.scenes, diagnostics);
+    let known = Known::of(&names, unreadable, &nodes, &context.headings);
     let mut settings = Settings { directive: headed.directive.as_ref(), diagnostics };
     let mut scenario = Scenario {
         id: settings.id("scenario", headed.span),
@@ -52,72 +41,57 @@ pub(super) fn scenario(headed: Headed, lang: &str, diagnostics: &mut Diagnostics
         topics: settings.texts("topics"),
         intensity: settings.intensity(),
         vote: settings.switch("vote", false),
-        introduction: parts(introduction, 3, lang, diagnostics).0,
-        names,
-        nodes: Vec::new(),
         start: start(headed.directive.as_ref(), &known, diagnostics),
-        alternative,
+        introduction: parts(introduction, 3, context.lang, diagnostics),
+        alternative: scenes.alternative,
+        ..Scenario::default()
     };
-    if scenes.is_empty() {
+    if scenes.scenes.is_empty() {
         diagnostics.report(scenario.span, Problem::NoScenes);
     }
-    let known = Known { names: &scenario.names, nodes: &known };
-    scenario.nodes =
-        scenes.into_iter().map(|heading| nodes::node(heading, &known, diagnostics)).collect();
+    for (at, heading) in scenes.scenes.into_iter().enumerate() {
+        scenario.nodes.push(nodes::node(at, heading, &known, diagnostics));
+    }
+    scenario.unread = known.is_unread();
+    scenario.names = names;
     scenario
 }
 
+/// The names of a state table, and those of its rows that could not be read.
+type Names = (Vec<StateName>, HashSet<String>);
+
 /// The first table before the first scene is the state table.
-fn take_state_table(
-    mut blocks: Vec<crate::markdown::Block>,
-    diagnostics: &mut Diagnostics,
-) -> (Vec<crate::markdown::Block>, Vec<StateName>) {
-    let Some(at) = blocks.iter().position(|block| matches!(block.kind, BlockKind::Table(_))) else {
-        return (blocks, Vec::new());
+fn take_state_table(mut blocks: Vec<Block>, diagnostics: &mut Diagnostics) -> (Vec<Block>, Names) {
+    let is_table = |block: &Block| matches!(block.kind, BlockKind::Table(_));
+    let Some(at) = blocks.iter().position(is_table) else {
+        return (blocks, Names::default());
     };
     let names = match blocks.remove(at).kind {
         BlockKind::Table(table) => state_table::names(&table, diagnostics),
-        _ => Vec::new(),
+        _ => Names::default(),
     };
     (blocks, names)
 }
 
-/// The ids of the scenes; each is unique within its scenario.
-fn known_nodes(scenes: &[Headed], diagnostics: &mut Diagnostics) -> Vec<KnownNode> {
-    let mut known: Vec<KnownNode> = Vec::new();
-    for scene in scenes {
-        let mut settings = Settings { directive: scene.directive.as_ref(), diagnostics };
-        let what = if scene.kind() == Some(DirectiveKind::Ending) { "ending" } else { "scene" };
-        let mut id = settings.id(what, scene.span);
-        if !id.is_empty() && known.iter().any(|other| other.id == id) {
-            let argument = scene.directive.as_ref().and_then(|directive| directive.argument("id"));
-            let span = argument.map_or(scene.span, |argument| argument.span);
-            diagnostics.report(span, Problem::IdTwice { id: id.to_string() });
-            id = Id::default();
-        }
-        known.push(KnownNode { id, anchor: scene.anchor.clone() });
-    }
-    known
-}
-
 /// The scene that the scenario begins with: `start=#anchor`, or the first.
-fn start(
-    directive: Option<&Directive>,
-    known: &[KnownNode],
-    diagnostics: &mut Diagnostics,
-) -> usize {
+fn start(directive: Option<&Directive>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> usize {
     let Some(argument) = directive.and_then(|directive| directive.argument("start")) else {
         return 0;
     };
-    let written = argument.value.clone().unwrap_or_default();
+    let written = argument.value.as_deref().unwrap_or_default();
     let anchor = written.trim_start_matches('#');
-    if let Some(at) = known.iter().position(|node| node.anchor == anchor) {
+    if let Some(at) = known.node_at(anchor) {
         return at;
     }
-    let suggestion = nearest(anchor, known.iter().map(|node| node.anchor.as_str()));
-    let meant = suggestion.and_then(|anchor| known.iter().position(|node| node.anchor == anchor));
-    let suggestion = suggestion.map(|anchor| format!("#{anchor}"));
+    let meant = nearest(anchor, known.anchors());
+    let suggestion = meant.map(|anchor| format!("#{anchor}"));
     let anchor = format!("#{anchor}");
     diagnostics.report(argument.span, Problem::NoAnchor { anchor, suggestion });
-    meant.unwrap_or(0)
+    match meant.and_then(|anchor| known.node_at(anchor)) {
+        Some(at) => at,
+        None => {
+            known.set_unread();
+            0
+        }
+    }
 }

@@ -1,26 +1,34 @@
 //! The table of what a scenario remembers: name, start, range, meaning.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::markdown::{Table, TableRow, plain_text};
 use crate::model::{Range, StateName};
 
-/// Reads the rows. A row that cannot be read is reported and left out.
-pub(super) fn names(table: &Table, diagnostics: &mut Diagnostics) -> Vec<StateName> {
+/// Reads the rows. A row that cannot be read is reported and left out; its name is handed back
+/// apart, so that nobody reports it again where it is used.
+pub(super) fn names(
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<StateName>, HashSet<String>) {
     let mut names: Vec<StateName> = Vec::new();
+    let mut unreadable = HashSet::new();
+    let mut used = HashSet::new();
     for row in &table.rows {
         let name = cell(row, 0);
-        match read(row, &name) {
-            Ok(_) if names.iter().any(|known| known.name == name) => {
-                let expected = "each name once";
-                diagnostics.report(row.span, Problem::BadStateRow { name, expected });
-            }
+        let read = read(row, &name).and_then(|state| {
+            if used.insert(name.clone()) { Ok(state) } else { Err("each name once") }
+        });
+        match read {
             Ok(state) => names.push(state),
             Err(expected) => {
+                unreadable.insert(name.clone());
                 diagnostics.report(row.span, Problem::BadStateRow { name, expected });
             }
         }
     }
-    names
+    (names, unreadable)
 }
 
 fn cell(row: &TableRow, at: usize) -> String {
@@ -60,6 +68,7 @@ fn range(text: &str) -> Option<Range> {
     }
     let words: Vec<String> = text.split([',', '|']).map(|word| word.trim().to_owned()).collect();
     let are_words = words.len() > 1
-        && words.iter().all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+        && words.iter().all(|word| !word.is_empty() && !word.contains(char::is_whitespace))
+        && words.iter().collect::<HashSet<_>>().len() == words.len();
     are_words.then_some(Range::Words(words))
 }
