@@ -25,8 +25,17 @@
   let blankKeeper = null;
   let courseAddress = null;
 
+  // A page of the course that lies in the back-forward cache of this tab has a copy of sessionStorage of its own, and
+  // doesn't see the mark. A message puts such pages out of the cache, so that going back loads them anew.
+  let cachedPages = null;
+  try {
+    cachedPages = new BroadcastChannel('waymark');
+    cachedPages.onmessage = function () { /* pages on the screen, in this tab or another, take no notice */ };
+  } catch (_) { /* a frame that may not; nothing is kept in a cache there */ }
+
   function rememberExit() {
     exited = true;
+    if (cachedPages) cachedPages.postMessage('');
     // Where storage is refused, the name of the tab is all that a page finds again when somebody goes back to it.
     // Other sites may read it, so it says nothing.
     try { sessionStorage.setItem(EXITED_KEY, '1'); } catch (_) { window.name = NEUTRAL_TITLE; }
