@@ -4,6 +4,7 @@
 //! What authors write comes from the course.
 
 use crate::content::{Failure, Trouble};
+use crate::learner::Beginning;
 use crate::route::Route;
 use crate::storage::SaveState;
 
@@ -221,12 +222,13 @@ pub(crate) fn right_answer(answers: &[(char, String)]) -> String {
 
 // ---- Saving ----
 
-pub(crate) fn save_state(state: SaveState, looking: bool) -> &'static str {
-    match state {
-        SaveState::Saved => "Saved on this device",
-        SaveState::Unsaved => UNSAVED,
-        SaveState::Memory if looking => LOOKING,
-        SaveState::Memory => "Nothing is kept in this browser. It lasts until you close this page.",
+pub(crate) fn save_state(state: SaveState, beginning: Beginning) -> &'static str {
+    match (state, beginning) {
+        (SaveState::Saved, Beginning::Open) => "Nothing is kept on this device yet.",
+        (SaveState::Saved, _) => "Saved on this device.",
+        (SaveState::Unsaved, _) => UNSAVED,
+        (SaveState::Memory, Beginning::Looking) => LOOKING,
+        (SaveState::Memory, _) => "Nothing is kept in this browser. It lasts until you close this page.",
     }
 }
 

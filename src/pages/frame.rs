@@ -12,7 +12,6 @@ use crate::content::{CourseFile, Fetched};
 use crate::context::Context;
 use crate::dom;
 use crate::html::{Html, Typesetter};
-use crate::learner::Beginning;
 use crate::navigation::Target;
 use crate::route::Route;
 use crate::text;
@@ -66,7 +65,7 @@ impl Frame {
         fill(main)
             .child(save_line(
                 Rc::new(move || learner.save_state()),
-                Rc::new(move || learner.beginning() == Beginning::Looking),
+                Rc::new(move || text::save_state(learner.save_state(), learner.beginning())),
             ))
             .child(entry_popover(&(entry as Rc<dyn Fn() -> Entry>)))
     }

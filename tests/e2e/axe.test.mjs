@@ -1,8 +1,7 @@
 // Every page and every state of a question, in light, dark, forced colours, on 320 px and at 400 % zoom.
 
-import { test } from 'node:test';
 import { isAccessible } from './support/accessible.mjs';
-import { newDevice, newLearner, openTab, reload, visit } from './support/browser.mjs';
+import { newDevice, newLearner, openTab, reload, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions, wrongOption } from './support/course.mjs';
 import { PROGRAM, missing } from './support/faults.mjs';
 import { answer, answerNote, becomes, press, questionOn } from './support/learner.mjs';

@@ -1,8 +1,7 @@
 // A file is missing, damaged, or late: the page says which one, help stays in reach, and nothing that was done is lost.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { arrived, newDevice, newLearner, openTab, visit } from './support/browser.mjs';
+import { arrived, newDevice, newLearner, openTab, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions } from './support/course.mjs';
 import { PROGRAM, cutOff, heldBack, missing, replacedByPage, truncated } from './support/faults.mjs';
 import { answer, answerNote, becomes, follow, press, questionOn } from './support/learner.mjs';

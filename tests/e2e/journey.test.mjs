@@ -1,8 +1,7 @@
 // A learner goes through the first module, comes and goes, and finds everything again.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newLearner, reload, visit } from './support/browser.mjs';
+import { newLearner, reload, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions, wrongOption } from './support/course.mjs';
 import {
   answer, answerNote, becomes, chosen, control, follow, goBy, press, questionOn, saving, seesWords, shows, states,

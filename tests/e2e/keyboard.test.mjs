@@ -1,8 +1,7 @@
 // The same course by keyboard alone: everything can be reached, and one always sees where the keyboard is.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { arrived, newLearner, visit } from './support/browser.mjs';
+import { arrived, newLearner, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions } from './support/course.mjs';
 import { focusIsOn, focused, tabTo } from './support/keyboard.mjs';
 import { becomes, choices, chosen, questionOn } from './support/learner.mjs';

@@ -1,8 +1,7 @@
 // "Leave this page", from wherever somebody is, and what is left on the screen for whoever comes next.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newDevice, newDeviceWithPageCache, openTab, visit } from './support/browser.mjs';
+import { newDevice, newDeviceWithPageCache, openTab, test, visit } from './support/browser.mjs';
 import { readCourse, wrongOption } from './support/course.mjs';
 import { PROGRAM, heldBack, missing } from './support/faults.mjs';
 import { WAYS_OUT, comesBack, goThroughHistory, standInForExit, staysNeutral, watchScreen } from './support/leaving.mjs';

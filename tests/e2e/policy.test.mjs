@@ -1,8 +1,7 @@
 // What the page itself may do: the policy that stands in it, and that the browser holds it to.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newLearner } from './support/browser.mjs';
+import { newLearner, test } from './support/browser.mjs';
 import { SITE } from './support/settings.mjs';
 
 const POLICY = {

@@ -1,8 +1,7 @@
 // Nobody else is asked for anything, and the browser has nothing to complain about.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newDevice, openTab, reload, visit } from './support/browser.mjs';
+import { newDevice, openTab, reload, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions } from './support/course.mjs';
 import { answer, answerNote, becomes, goBy, press } from './support/learner.mjs';
 import { SITE } from './support/settings.mjs';

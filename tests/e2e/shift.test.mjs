@@ -1,8 +1,7 @@
 // Leaving with Shift: three presses of it and of nothing else, soon after each other.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newDevice, openTab, reload, visit } from './support/browser.mjs';
+import { newDevice, openTab, reload, test, visit } from './support/browser.mjs';
 import { WAYS_OUT, standInForExit } from './support/leaving.mjs';
 import { EXIT } from './support/settings.mjs';
 
@@ -48,6 +47,7 @@ for (const [what, act] of Object.entries(DOES_NOT_COUNT)) {
 test('each press is shown and said, and waiting five seconds takes it back', async (t) => {
   const device = await newDevice(t);
   const exit = await standInForExit(device);
+  exit.arrive();
   await device.clock.install();
   const page = await openTab(device);
   const presses = () => page.evaluate(() => document.documentElement.dataset.leavePresses);
@@ -75,13 +75,13 @@ test('the shortcut can be switched off, and the control still works', async (t) 
   await leaveByShift(page);
   await isStillHere(page, exit);
   await WAYS_OUT['by click'](page);
-  exit.arrive();
   await page.waitForURL(EXIT);
 });
 
 async function openHome(t) {
   const device = await newDevice(t);
   const exit = await standInForExit(device);
+  exit.arrive();
   return { page: await openTab(device), exit };
 }
 

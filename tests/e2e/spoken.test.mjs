@@ -1,8 +1,7 @@
 // The course for somebody who listens to it.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newLearner, visit } from './support/browser.mjs';
+import { newLearner, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions, wrongOption } from './support/course.mjs';
 import { answer, answerNote, becomes, choose, chosen, control, letters, press, questionOn } from './support/learner.mjs';
 import { controls, groups, headingLevels, landmarks, spokenAfter } from './support/spoken.mjs';

@@ -1,8 +1,7 @@
 // What is kept on the device, what never is, and browsers that keep nothing.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newDevice, newLearner, openTab, reload, visit } from './support/browser.mjs';
+import { newDevice, newLearner, openTab, reload, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions, wrongOption } from './support/course.mjs';
 import { answer, answerNote, becomes, choose, control, goBy, press, questionOn, saving, states } from './support/learner.mjs';
 import { keep, kept, records, withFullStorage, withoutStorage } from './support/stores.mjs';

@@ -1,8 +1,7 @@
 // A browser translates the page while the app is at work on it. Nothing breaks, and what changes is shown.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { newDevice, openTab, reload, visit } from './support/browser.mjs';
+import { newDevice, openTab, reload, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions, wrongOption } from './support/course.mjs';
 import { answer, answerNote, becomes, choose, control, goBy, press, questionOn, seesWords } from './support/learner.mjs';
 import { spokenAfter } from './support/spoken.mjs';

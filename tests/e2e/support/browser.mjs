@@ -1,11 +1,12 @@
 // One browser for each test file, and a fresh device for each test: nothing stored, nothing cached.
 
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after, before, test as nodeTest } from 'node:test';
 import { chromium } from 'playwright-core';
 import { SITE, browserProgram } from './settings.mjs';
 
 const PATIENCE_MS = 10_000;
+const LONGEST_TEST_MS = 90_000;
 const DESKTOP = { width: 1280, height: 800 };
 
 let browser;
@@ -30,6 +31,9 @@ function launch(options = {}) {
     ...options,
   });
 }
+
+/** A test that ends in any case: a page that is being left may never answer. */
+export const test = (name, body) => nodeTest(name, { timeout: LONGEST_TEST_MS }, body);
 
 /**
  * A device that nobody has used before. It is put away when the test `t` ends, and the test fails

@@ -6,7 +6,7 @@ use super::Verdict;
 use crate::commands;
 use crate::failure::Outcome;
 use crate::repository::Repository;
-use crate::tools::{components, wasm_target};
+use crate::tools::{components, npm_packages, wasm_target};
 
 /// `cargo fmt`, only looking.
 pub(super) fn format(repository: &Repository) -> Outcome<Verdict> {
@@ -54,7 +54,14 @@ pub(super) fn app(repository: &Repository) -> Outcome<Verdict> {
 /// The tests of every crate. The app's own run here too: what can be tested of it without a
 /// browser compiles natively.
 pub(super) fn unit_tests(repository: &Repository) -> Outcome<Verdict> {
+    // The examples of CommonMark are read from an npm package.
+    npm_packages::ensure(&repository.browser_tests())?;
     cargo(repository, &["test", "--quiet", "--workspace"])
+}
+
+/// How the time of a parse grows with the text; only an optimized build tells.
+pub(super) fn growth(repository: &Repository) -> Outcome<Verdict> {
+    cargo(repository, &["test", "--quiet", "--release", "--package=waymark-core", "--test=growth"])
 }
 
 fn cargo(repository: &Repository, arguments: &[&str]) -> Outcome<Verdict> {

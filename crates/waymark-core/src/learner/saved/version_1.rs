@@ -93,9 +93,7 @@ impl SavedEvent {
             "finished" => LearnerEvent::Finished { section: section? },
             "note-continued" => LearnerEvent::NoteContinued { section: section? },
             "note-postponed" => LearnerEvent::NotePostponed { section: section? },
-            "answered" => {
-                LearnerEvent::Answered { item: item?, answer: answer?.into_answer()? }
-            }
+            "answered" => LearnerEvent::Answered { item: item?, answer: answer?.into_answer()? },
             "hint-taken" => LearnerEvent::HintTaken { item: item? },
             "solution-shown" => LearnerEvent::SolutionShown { item: item? },
             "skipped" => LearnerEvent::Skipped { item: item? },
