@@ -116,9 +116,12 @@ mod tests {
             file: file.to_owned(),
             span: Span::default(),
         };
-        let course =
-            Course { modules: vec![link("a/1.md"), link("a/2.md"), link("3.md")], ..Course::default() };
-        let anchor = |name: &str, section| Anchor { name: name.to_owned(), span: Span::default(), section };
+        let course = Course {
+            modules: vec![link("a/1.md"), link("a/2.md"), link("3.md")],
+            ..Course::default()
+        };
+        let anchor =
+            |name: &str, section| Anchor { name: name.to_owned(), span: Span::default(), section };
         let module = Module {
             file: "a/2.md".to_owned(),
             anchors: vec![anchor("before", None), anchor("second", Some(1))],

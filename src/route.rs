@@ -69,7 +69,9 @@ impl Route {
     /// The anchor of the heading that is meant, if the address names one.
     pub(crate) fn anchor(&self) -> Option<&str> {
         match self {
-            Self::Help(anchor) | Self::Glossary(anchor) | Self::Sources(anchor) => anchor.as_deref(),
+            Self::Help(anchor) | Self::Glossary(anchor) | Self::Sources(anchor) => {
+                anchor.as_deref()
+            }
             _ => None,
         }
     }
@@ -181,7 +183,18 @@ mod tests {
 
     #[test]
     fn what_leads_nowhere_is_said_to() {
-        for address in ["#/0", "#/02", "#/-1", "#/two", "#/2/x", "#/2/3/4", "#/help/a/b", "#/settings/x", "#//", "#/99999999999999999999999"] {
+        for address in [
+            "#/0",
+            "#/02",
+            "#/-1",
+            "#/two",
+            "#/2/x",
+            "#/2/3/4",
+            "#/help/a/b",
+            "#/settings/x",
+            "#//",
+            "#/99999999999999999999999",
+        ] {
             assert_eq!(Route::of_hash(address), Some(Route::NotFound), "{address}");
         }
     }

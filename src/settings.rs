@@ -83,7 +83,8 @@ impl Setting {
     /// What a newer app has saved beside it stays untouched.
     fn write(self, value: &str) -> bool {
         let all = saved();
-        let is_set = Reflect::set(&all, &self.name().into(), &self.to_saved(value)).unwrap_or(false);
+        let is_set =
+            Reflect::set(&all, &self.name().into(), &self.to_saved(value)).unwrap_or(false);
         let text = JSON::stringify(&all).ok().and_then(|text| text.as_string());
         is_set && text.is_some_and(|text| storage::write_text(KEY, &text))
     }

@@ -152,7 +152,10 @@ pub(crate) const TRANSCRIPT: &str = "Read it as text";
 
 pub(crate) fn pause_seconds(seconds: u32) -> String {
     match seconds {
-        0..90 => format!("About {}, or as long as you like.", count(seconds as usize, "second", "seconds")),
+        0..90 => format!(
+            "About {}, or as long as you like.",
+            count(seconds as usize, "second", "seconds")
+        ),
         _ => format!("{}, or as long as you like.", about_minutes(seconds.div_ceil(60))),
     }
 }
@@ -183,7 +186,8 @@ pub(crate) const HINT: &str = "Show a hint";
 pub(crate) const NEXT_HINT: &str = "Show another hint";
 
 pub(crate) const CHOOSE_FIRST: &str = "Choose an answer first. Then check it.";
-pub(crate) const CHANGE_FIRST: &str = "This answer is checked already. Choose another one to check again.";
+pub(crate) const CHANGE_FIRST: &str =
+    "This answer is checked already. Choose another one to check again.";
 pub(crate) const CHECKED_ALREADY: &str = "This answer is checked already.";
 pub(crate) const CLEARED: &str = "Your answer is cleared. You can choose again.";
 pub(crate) const SKIPPED: &str = "You skipped this question. You can still answer it.";
@@ -216,7 +220,8 @@ pub(crate) const ANY_TRIES: &str = "You can try as often as you like.";
 
 /// The right answer in words, for the status region: letters with what stands beside them.
 pub(crate) fn right_answer(answers: &[(char, String)]) -> String {
-    let all: Vec<String> = answers.iter().map(|(letter, words)| format!("{letter}, {words}")).collect();
+    let all: Vec<String> =
+        answers.iter().map(|(letter, words)| format!("{letter}, {words}")).collect();
     format!("{ONE_WAY} {}", all.join("; "))
 }
 
@@ -228,7 +233,9 @@ pub(crate) fn save_state(state: SaveState, beginning: Beginning) -> &'static str
         (SaveState::Saved, _) => "Saved on this device.",
         (SaveState::Unsaved, _) => UNSAVED,
         (SaveState::Memory, Beginning::Looking) => LOOKING,
-        (SaveState::Memory, _) => "Nothing is kept in this browser. It lasts until you close this page.",
+        (SaveState::Memory, _) => {
+            "Nothing is kept in this browser. It lasts until you close this page."
+        }
     }
 }
 
@@ -322,8 +329,7 @@ pub(crate) const KEPT_WHAT_TITLE: &str = "What";
 pub(crate) const KEPT_WHERE_TITLE: &str = "Where, and how safe it is";
 pub(crate) const KEPT_ERASE_TITLE: &str = "Erase it";
 pub(crate) const ERASE: &str = "Erase what is kept";
-pub(crate) const ERASE_ABOUT: &str =
-    "This removes your progress in this course and your settings from this browser. It can't be undone.";
+pub(crate) const ERASE_ABOUT: &str = "This removes your progress in this course and your settings from this browser. It can't be undone.";
 pub(crate) const ERASE_NOW: &str = "Erase it now";
 pub(crate) const ERASE_NOT: &str = "Keep it";
 pub(crate) const ERASED: &str = "Your progress and your settings are erased from this browser.";
@@ -334,11 +340,15 @@ pub(crate) const COULD_NOT_ERASE: &str =
 pub(crate) fn kept_count(records: usize, unread: usize) -> String {
     let kept = match records {
         0 => "Nothing is kept right now.".to_owned(),
-        _ => format!("Right now there are {} of what you did.", count(records, "record", "records")),
+        _ => {
+            format!("Right now there are {} of what you did.", count(records, "record", "records"))
+        }
     };
     match unread {
         0 => kept,
-        _ => format!("{kept} {} can't be read; it is left as it is.", count(unread, "more", "more")),
+        _ => {
+            format!("{kept} {} can't be read; it is left as it is.", count(unread, "more", "more"))
+        }
     }
 }
 
@@ -362,7 +372,9 @@ pub(crate) fn failure_what(failure: &Failure) -> String {
         Trouble::Unreachable => "A file of the course did not arrive.".to_owned(),
         Trouble::WebPage => "In place of a file of the course, a web page arrived.".to_owned(),
         Trouble::Empty => "A file of the course is empty.".to_owned(),
-        Trouble::Incomplete => "A file of the course arrived, but not whole, or it has a mistake.".to_owned(),
+        Trouble::Incomplete => {
+            "A file of the course arrived, but not whole, or it has a mistake.".to_owned()
+        }
     }
 }
 

@@ -79,17 +79,22 @@ impl ChoiceList {
             .child(self.input(at, &feedback_id))
             .child(el("span").class("choice__letter").text(&letter(at).to_string()))
             .child(words("choice__text", &option.words))
-            .slot(move || mark().map(|mark| mark.verdict), |verdict| {
-                verdict.iter().map(|verdict| verdict.view()).collect()
-            });
-        list.child(row).slot(move || said(), move |mark| {
-            let said = mark.and_then(|mark| mark.feedback(&option.feedback));
-            said.into_iter().map(|said| said.id(&feedback_id)).collect()
-        })
+            .slot(
+                move || mark().map(|mark| mark.verdict),
+                |verdict| verdict.iter().map(|verdict| verdict.view()).collect(),
+            );
+        list.child(row).slot(
+            move || said(),
+            move |mark| {
+                let said = mark.and_then(|mark| mark.feedback(&option.feedback));
+                said.into_iter().map(|said| said.id(&feedback_id)).collect()
+            },
+        )
     }
 
     fn input(&self, at: usize, feedback_id: &str) -> El {
-        let (is_chosen, is_closed, mark) = (self.is_chosen.clone(), self.is_closed.clone(), self.marks(at));
+        let (is_chosen, is_closed, mark) =
+            (self.is_chosen.clone(), self.is_closed.clone(), self.marks(at));
         let (on_choose, feedback_id) = (self.on_choose.clone(), feedback_id.to_owned());
         el("input")
             .attr("type", if self.many { "checkbox" } else { "radio" })

@@ -37,9 +37,12 @@ impl NoteGate {
             .attr("aria-labelledby", &title)
             .child(el("h2").class("content-note__title").id(&title).text(text::NOTE_TITLE))
             .child(prose(&self.html))
-            .slot(move || is_closed(), move |is_closed| {
-                if *is_closed { choices(&on_answer) } else { Vec::new() }
-            })
+            .slot(
+                move || is_closed(),
+                move |is_closed| {
+                    if *is_closed { choices(&on_answer) } else { Vec::new() }
+                },
+            )
     }
 }
 

@@ -32,7 +32,8 @@ impl MediaPart<'_> {
             .attr("aria-label", self.title)
             .maybe(track);
         let minutes = self.minutes.map(|minutes| el("span").text(&text::about_minutes(minutes)));
-        let transcript = self.transcript.map(|address| el("a").attr("href", &address).text(text::TRANSCRIPT));
+        let transcript =
+            self.transcript.map(|address| el("a").attr("href", &address).text(text::TRANSCRIPT));
         let caption = el("figcaption").child(el("span").text(self.title)).words(" ");
         let caption = caption.maybe(minutes).words(" ").maybe(transcript);
         el("figure").class("prose").child(player).child(caption)

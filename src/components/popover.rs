@@ -46,7 +46,9 @@ pub(crate) fn entry_popover(entry: &Live<Entry>) -> El {
         .attr("role", "dialog")
         .attr("aria-labelledby", "entry-title")
         .focusable()
-        .child(el("h2").class("popover__title").id("entry-title").live_text(part(|entry| entry.title)))
+        .child(
+            el("h2").class("popover__title").id("entry-title").live_text(part(|entry| entry.title)),
+        )
         .child(live_prose(std::rc::Rc::new(move || html().html)))
         .child(el("p").class("popover__note").live_text(part(|entry| entry.note)))
         .child(el("div").class("popover__actions").child(link).child(close))

@@ -21,7 +21,8 @@ impl SettingGroup<'_> {
     pub(crate) fn view(self) -> El {
         let row = |(value, label): (&'static str, &'static str)| {
             let on_choose = Rc::clone(&self.on_choose);
-            let input = el("input").attr("type", "radio").attr("name", self.name).attr("value", value);
+            let input =
+                el("input").attr("type", "radio").attr("name", self.name).attr("value", value);
             let input = input.maybe_attr("checked", (value == self.chosen).then_some(""));
             labelled(input.on("change", move |_| on_choose(value)), label)
         };

@@ -65,9 +65,9 @@ fn request(file: &str) -> Result<(Request, Rc<Cell<bool>>), Trouble> {
 
 /// Markdown never begins so.
 fn is_web_page(text: &str) -> bool {
-    ["<!doctype", "<html"].iter().any(|start| {
-        text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-    })
+    ["<!doctype", "<html"]
+        .iter()
+        .any(|start| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)))
 }
 
 #[cfg(test)]

@@ -134,9 +134,8 @@ impl Library {
         slot.was_asked.set(true);
         slot.fetched.set(Fetched::Waiting);
         let text = fetch_text(&name).await;
-        let content = text.and_then(|text| {
-            self.read(file, &name, &text).ok_or(Trouble::Incomplete)
-        });
+        let content =
+            text.and_then(|text| self.read(file, &name, &text).ok_or(Trouble::Incomplete));
         if let Ok(Content::Course(course)) = &content {
             self.modules.set(course.modules.iter().map(|_| Slot::new()).collect());
         }

@@ -6,7 +6,6 @@ mod events;
 mod focus;
 mod idle;
 mod later;
-mod spawn;
 mod location;
 mod month;
 mod panic;
@@ -14,6 +13,7 @@ mod popover;
 mod random;
 mod root;
 mod scroll;
+mod spawn;
 mod title;
 
 pub(crate) use announce::say;
@@ -27,9 +27,11 @@ pub(crate) use month::month_name;
 pub(crate) use panic::say_when_stopped;
 pub(crate) use popover::{has_popovers, show_popover};
 pub(crate) use random::random_name;
-pub(crate) use root::{app_place, mark_current_links, mark_ready, set_language, set_root_attribute};
-pub(crate) use spawn::spawn;
+pub(crate) use root::{
+    app_place, mark_current_links, mark_ready, set_language, set_root_attribute,
+};
 pub(crate) use scroll::{keep_scroll_place, kept_scroll_place, scroll_to};
+pub(crate) use spawn::spawn;
 pub(crate) use title::set_title;
 
 use leptos::prelude::document;

@@ -17,7 +17,9 @@ pub(crate) fn month_name(month: Month, language: &str) -> String {
 }
 
 fn is_plain_tag(language: &str) -> bool {
-    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_part = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
     let first_is_letters = language.bytes().take(2).all(|b| b.is_ascii_alphabetic());
     first_is_letters && language.split('-').take(2).count() > 0 && language.split('-').all(is_part)
 }

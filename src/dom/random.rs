@@ -7,9 +7,9 @@ const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 /// A random name of 12 letters and digits: 60 bits, so that no two are ever alike.
 pub(crate) fn random_name() -> String {
     let mut bytes = [0_u8; 12];
-    let filled = window().crypto().is_ok_and(|crypto| {
-        crypto.get_random_values_with_u8_array(&mut bytes).is_ok()
-    });
+    let filled = window()
+        .crypto()
+        .is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
         bytes.iter_mut().for_each(|byte| *byte = weak_random_byte());
     }

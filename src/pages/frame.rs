@@ -60,7 +60,8 @@ impl Frame {
         let Self { context, main, on_anchor } = self;
         let learner = context.learner;
         let asked = RwSignal::new(None);
-        let main = main.on("click", move |event| follow_link(context, &event, asked, on_anchor.as_ref()));
+        let main =
+            main.on("click", move |event| follow_link(context, &event, asked, on_anchor.as_ref()));
         let entry = Rc::new(move || entry(context, asked.get()));
         fill(main)
             .child(save_line(

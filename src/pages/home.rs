@@ -32,13 +32,15 @@ pub(super) fn home(context: Context, course: &Arc<Course>) -> El {
         .child(el("ol").class("module-list").children(cards));
     Frame::new(context).with(|main| {
         main.child(page_title(None, &course.title, course.draft))
-            .slot(move || left_at(context), move |left| {
-                left.iter().map(|left| coming_back(context, left)).collect()
-            })
+            .slot(
+                move || left_at(context),
+                move |left| left.iter().map(|left| coming_back(context, left)).collect(),
+            )
             .child(prose(&introduction))
-            .slot(move || learner.beginning(), move |beginning| {
-                beginning_card(context, *beginning).into_iter().collect()
-            })
+            .slot(
+                move || learner.beginning(),
+                move |beginning| beginning_card(context, *beginning).into_iter().collect(),
+            )
             .child(modules)
     })
 }
@@ -119,9 +121,8 @@ fn left_at(context: Context) -> Option<Left> {
     }
     let place = learner.with(|progress| progress.place().cloned())?;
     let count = context.library.course_here()?.modules.len();
-    let mut modules = (1..=count).filter_map(|number| {
-        Some((number, context.library.module(number)?.here()?))
-    });
+    let mut modules =
+        (1..=count).filter_map(|number| Some((number, context.library.module(number)?.here()?)));
     modules.find_map(|(number, module)| {
         let at = module.sections.iter().position(|section| *section.id() == place.section)?;
         let next = learner.with(|progress| {
@@ -143,17 +144,20 @@ fn card(context: Context, course: &Arc<Course>, number: usize) -> El {
     let course = course.clone();
     let title = &course.modules[number - 1].title;
     let made = module_card(&Route::Module(number).href(), title);
-    made.slot(move || CardState::of(context, number), move |state| {
-        let here = || context.library.module(number).and_then(Fetched::here);
-        match (state, here()) {
-            (CardState::Known, Some(module)) => {
-                let opened = Opened { context, course: course.clone(), module, number };
-                facts(&opened).view()
+    made.slot(
+        move || CardState::of(context, number),
+        move |state| {
+            let here = || context.library.module(number).and_then(Fetched::here);
+            match (state, here()) {
+                (CardState::Known, Some(module)) => {
+                    let opened = Opened { context, course: course.clone(), module, number };
+                    facts(&opened).view()
+                }
+                (CardState::Failed, _) => vec![about_line(text::MODULE_FAILED)],
+                _ => vec![about_line(text::OPENING)],
             }
-            (CardState::Failed, _) => vec![about_line(text::MODULE_FAILED)],
-            _ => vec![about_line(text::OPENING)],
-        }
-    })
+        },
+    )
 }
 
 /// What is known of a module.

@@ -35,10 +35,15 @@ fn titled(id: &str, title: &str) -> El {
 /// Erasing asks once more, and either answer is as easy as the other.
 fn erasing(context: Context) -> El {
     let asks = RwSignal::new(false);
-    let buttons = el("div").class("question__actions").slot(move || asks.get(), move |asked| {
-        if *asked { both_answers(context, asks) } else { vec![first_button(asks)] }
-    });
-    titled("kept-erase", text::KEPT_ERASE_TITLE).child(el("p").text(text::ERASE_ABOUT)).child(buttons)
+    let buttons = el("div").class("question__actions").slot(
+        move || asks.get(),
+        move |asked| {
+            if *asked { both_answers(context, asks) } else { vec![first_button(asks)] }
+        },
+    );
+    titled("kept-erase", text::KEPT_ERASE_TITLE)
+        .child(el("p").text(text::ERASE_ABOUT))
+        .child(buttons)
 }
 
 fn first_button(asks: RwSignal<bool>) -> El {

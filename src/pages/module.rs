@@ -44,7 +44,9 @@ fn with_done_notice(main: El, opened: &Opened) -> El {
     let is_done = move || learner.with(|progress| first_open(progress, &module).is_none());
     let next = opened.course.modules.get(opened.number).map(|_| Route::Module(opened.number + 1));
     main.slot_if(is_done, move || {
-        let link = |next: &Route| el("p").child(el("a").attr("href", &next.href()).text(text::NEXT_MODULE));
+        let link = |next: &Route| {
+            el("p").child(el("a").attr("href", &next.href()).text(text::NEXT_MODULE))
+        };
         notice(text::MODULE_DONE).maybe(next.as_ref().map(link))
     })
 }
@@ -60,11 +62,14 @@ fn with_postponed(main: El, opened: &Opened) -> El {
         })
     };
     let (opened, module) = (opened.clone(), opened.module.clone());
-    main.slot_if(move || module.sections.iter().any(waits), move || {
-        el("section")
-            .attr("aria-labelledby", "postponed")
-            .child(el("h2").id("postponed").text(text::POSTPONED))
-            .child(el("p").text(text::POSTPONED_ABOUT))
-            .child(checklist(opened.checklist(waits)))
-    })
+    main.slot_if(
+        move || module.sections.iter().any(waits),
+        move || {
+            el("section")
+                .attr("aria-labelledby", "postponed")
+                .child(el("h2").id("postponed").text(text::POSTPONED))
+                .child(el("p").text(text::POSTPONED_ABOUT))
+                .child(checklist(opened.checklist(waits)))
+        },
+    )
 }

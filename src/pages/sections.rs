@@ -104,7 +104,8 @@ impl Opened {
         let (opened, learner) = (self.clone(), self.context.learner);
         let next = move || {
             learner.with(|progress| {
-                let is_new = lesson_ids(&opened.module).iter().all(|id| progress.section(id).is_none());
+                let is_new =
+                    lesson_ids(&opened.module).iter().all(|id| progress.section(id).is_none());
                 let next = first_open(progress, &opened.module);
                 let title = next.and_then(|at| opened.module.sections.get(at)).map(Section::title);
                 let words = match title {

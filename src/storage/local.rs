@@ -47,7 +47,8 @@ pub(crate) fn read_text(key: &str) -> Option<String> {
 /// Writes a text and reads it back. Says whether the store has it.
 pub(crate) fn write_text(key: &str, text: &str) -> bool {
     let Some(store) = probe::local() else { return false };
-    store.set_item(key, text).is_ok() && store.get_item(key).is_ok_and(|kept| kept.as_deref() == Some(text))
+    store.set_item(key, text).is_ok()
+        && store.get_item(key).is_ok_and(|kept| kept.as_deref() == Some(text))
 }
 
 /// Removes a text.

@@ -1,17 +1,20 @@
 //! Asks the browser before anything touches its stores: where they are refused, even naming them
-//! throws.
+//! throws, and gloo-storage, which names them for us, would take the whole app down.
 
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use leptos::prelude::window;
 use web_sys::Storage;
 
 /// The store of this origin; none where the browser refuses it.
 pub(super) fn local() -> Option<Storage> {
-    window().local_storage().ok().flatten()
+    let is_offered = window().local_storage().is_ok_and(|store| store.is_some());
+    is_offered.then(LocalStorage::raw)
 }
 
 /// The store of this tab; none where the browser refuses it.
 pub(super) fn session() -> Option<Storage> {
-    window().session_storage().ok().flatten()
+    let is_offered = window().session_storage().is_ok_and(|store| store.is_some());
+    is_offered.then(SessionStorage::raw)
 }
 
 /// Whether the store of this origin can be read. Whether it can be written shows at each write.

@@ -14,5 +14,9 @@ pub(crate) fn is_looking() -> bool {
 pub(crate) fn set_looking(looking: bool) {
     let Some(store) = probe::session() else { return };
     // Where the tab can't remember, the question is asked again after a reload.
-    if looking { store.set_item(LOOKING, "1").ok() } else { store.remove_item(LOOKING).ok() };
+    if looking {
+        store.set_item(LOOKING, "1").ok()
+    } else {
+        store.remove_item(LOOKING).ok()
+    };
 }

@@ -106,13 +106,10 @@ impl QuestionCard<'_> {
             .child(list);
         let card = with_result(card, standing, on_wrong, format!("{}-result", question.id));
         let card = with_hints(card, standing, hints, question.id.to_string());
-        let card = card.slot_if(
-            move || !why.is_empty() && standing.with(|now| now.explains),
-            {
-                let why = blocks(&question.explanation);
-                move || explanation(&why)
-            },
-        );
+        let card = card.slot_if(move || !why.is_empty() && standing.with(|now| now.explains), {
+            let why = blocks(&question.explanation);
+            move || explanation(&why)
+        });
         card.child(play.actions()).child(play.last_line())
     }
 }
@@ -128,20 +125,26 @@ fn unplayable(card: El, question: &Question) -> El {
 }
 
 fn with_result(card: El, standing: RwSignal<Standing>, on_wrong: Html, id: String) -> El {
-    card.slot(move || standing.with(|now| now.result), move |result| {
-        let view = |result: &standing::Answered| {
-            let words = result.warns.then_some(&on_wrong);
-            feedback(result.tone, result.lead, result.detail, words).id(&id)
-        };
-        result.iter().map(view).collect()
-    })
+    card.slot(
+        move || standing.with(|now| now.result),
+        move |result| {
+            let view = |result: &standing::Answered| {
+                let words = result.warns.then_some(&on_wrong);
+                feedback(result.tone, result.lead, result.detail, words).id(&id)
+            };
+            result.iter().map(view).collect()
+        },
+    )
 }
 
 fn with_hints(card: El, standing: RwSignal<Standing>, hints: Vec<Html>, item: String) -> El {
-    card.slot(move || standing.with(|now| now.hints), move |taken| {
-        let shown = hints.iter().take(*taken).enumerate();
-        shown.map(|(at, html)| hint(&item, at + 1, hints.len(), html)).collect()
-    })
+    card.slot(
+        move || standing.with(|now| now.hints),
+        move |taken| {
+            let shown = hints.iter().take(*taken).enumerate();
+            shown.map(|(at, html)| hint(&item, at + 1, hints.len(), html)).collect()
+        },
+    )
 }
 
 impl Play {

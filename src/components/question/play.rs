@@ -60,7 +60,16 @@ impl Play {
                 standing.set(now);
             }
         });
-        Self { question, keys, standing, chosen, cleared, said: RwSignal::new(""), on_act, on_focus }
+        Self {
+            question,
+            keys,
+            standing,
+            chosen,
+            cleared,
+            said: RwSignal::new(""),
+            on_act,
+            on_focus,
+        }
     }
 
     /// Chooses an option, or takes it back.

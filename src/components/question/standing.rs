@@ -84,9 +84,8 @@ fn mark(
     outcome: Option<&Outcome>,
     is_shown: bool,
 ) -> Option<OptionMark> {
-    let is_chosen = |outcome: &Outcome| {
-        outcome.options.iter().any(|one| one.key == option.key && one.chosen)
-    };
+    let is_chosen =
+        |outcome: &Outcome| outcome.options.iter().any(|one| one.key == option.key && one.chosen);
     let verdict = match outcome.is_some_and(is_chosen) {
         true => verdict(kind, option),
         false if is_shown && option.right => OptionVerdict::Fits,
@@ -142,7 +141,8 @@ mod tests {
 
     use super::*;
 
-    const SINGLE: &str = "- [ ] One\n  > Not this.\n- [x] Two\n- [ ] Three `50%`\n\n> [!WARNING]\n> Think twice.\n";
+    const SINGLE: &str =
+        "- [ ] One\n  > Not this.\n- [x] Two\n- [ ] Three `50%`\n\n> [!WARNING]\n> Think twice.\n";
     const MULTIPLE: &str = "- [x] One\n- [x] Two\n- [ ] Three\n";
 
     fn question(options: &str, settings: &str) -> Question {

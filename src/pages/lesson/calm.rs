@@ -16,23 +16,27 @@ impl LessonPage {
         let reading = self.reading;
         match self.lesson.alternative {
             None => main,
-            Some(_) => main.slot_if(move || !reading.is_calm(), move || {
-                calm_offer(Rc::new(move |()| reading.go_calm_way()))
-            }),
+            Some(_) => main.slot_if(
+                move || !reading.is_calm(),
+                move || calm_offer(Rc::new(move |()| reading.go_calm_way())),
+            ),
         }
     }
 
     /// Adds the calmer version in place of what it replaces, while the learner takes that way.
     pub(super) fn with_calm_way(&self, main: El) -> El {
         let (page, reading) = (self.clone(), self.reading);
-        main.slot(move || reading.is_calm(), move |is_calm| {
-            let back: Act<()> = Rc::new(move |()| reading.go_full_way());
-            match &page.lesson.alternative {
-                _ if !is_calm => Vec::new(),
-                None => vec![left_out(back)],
-                Some(way) => page.calm_version(way, back),
-            }
-        })
+        main.slot(
+            move || reading.is_calm(),
+            move |is_calm| {
+                let back: Act<()> = Rc::new(move |()| reading.go_full_way());
+                match &page.lesson.alternative {
+                    _ if !is_calm => Vec::new(),
+                    None => vec![left_out(back)],
+                    Some(way) => page.calm_version(way, back),
+                }
+            },
+        )
     }
 
     fn calm_version(&self, way: &Alternative, back: Act<()>) -> Vec<El> {

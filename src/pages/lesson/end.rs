@@ -23,10 +23,13 @@ impl LessonPage {
     pub(super) fn with_end(&self, main: El) -> El {
         let (page, reading) = (self.clone(), self.reading);
         let notes = note_count(&self.lesson);
-        main.slot(move || reading.is_calm() || reading.is_open(notes), move |is_open| match is_open {
-            true => vec![page.open_questions(), page.unsaved(), page.nav()],
-            false => Vec::new(),
-        })
+        main.slot(
+            move || reading.is_calm() || reading.is_open(notes),
+            move |is_open| match is_open {
+                true => vec![page.open_questions(), page.unsaved(), page.nav()],
+                false => Vec::new(),
+            },
+        )
     }
 
     fn nav(&self) -> El {
@@ -37,7 +40,8 @@ impl LessonPage {
     /// The questions that are not answered, as links. They keep nobody from going on.
     fn open_questions(&self) -> El {
         let full = asked(&self.lesson.parts);
-        let calm = self.lesson.alternative.as_ref().map(|way| asked(&way.parts)).unwrap_or_default();
+        let calm =
+            self.lesson.alternative.as_ref().map(|way| asked(&way.parts)).unwrap_or_default();
         let (learner, reading) = (self.opened.context.learner, self.reading);
         let open = move || {
             let asked = if reading.is_calm() { &calm } else { &full };
@@ -70,7 +74,9 @@ impl LessonPage {
 /// The questions that this version can play.
 fn asked(parts: &[Part]) -> Vec<Asked> {
     let playable = questions(parts).filter(|question| choices(question).is_some());
-    playable.map(|question| (question.id.clone(), question.title.clone(), question.attempts)).collect()
+    playable
+        .map(|question| (question.id.clone(), question.title.clone(), question.attempts))
+        .collect()
 }
 
 /// A link to a question of the same page.

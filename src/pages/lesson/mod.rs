@@ -60,7 +60,11 @@ impl LessonPage {
         let frame = Frame::of_section(opened.context, lesson.id.as_str());
         frame.on_anchor(self.calm_link()).with(|main| {
             let main = main
-                .child(outline(&text::module_number(opened.number), &place, opened.outline(self.at)))
+                .child(outline(
+                    &text::module_number(opened.number),
+                    &place,
+                    opened.outline(self.at),
+                ))
                 .child(page_title(Some(&place), &lesson.title, false))
                 .maybe(under_title(&about));
             let main = self.with_offer(main);

@@ -21,6 +21,11 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step { name: "unit", says: "the tests of every crate", carry_out: lints::unit_tests },
     Step {
+        name: "growth",
+        says: "no text makes the parser slow out of proportion",
+        carry_out: lints::growth,
+    },
+    Step {
         name: "dependencies",
         says: "licences, bans and sources of every dependency",
         carry_out: dependencies::check,
