@@ -90,6 +90,7 @@ impl Navigation {
         let route = self.route.get_untracked();
         dom::set_title(&text::page_title(&route));
         dom::mark_current_links(&route.href());
+        dom::open_fold_where_shown(".outline__fold", ".outline__title");
         // A reload leaves the keyboard where the browser puts it.
         let moves_focus = self.has_arrived.get_value();
         if arrival == Arrival::Complete {

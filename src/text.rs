@@ -32,6 +32,7 @@ pub(crate) const CONTINUE: &str = "Continue";
 pub(crate) const BACK: &str = "Back";
 pub(crate) const CLOSE: &str = "Close";
 pub(crate) const TRY_AGAIN: &str = "Try again";
+pub(crate) const TRYING_AGAIN: &str = "Trying again…";
 pub(crate) const HELP: &str = "Help";
 pub(crate) const GLOSSARY: &str = "Glossary";
 pub(crate) const SOURCES: &str = "Sources";

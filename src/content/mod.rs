@@ -132,7 +132,6 @@ impl Library {
             return;
         }
         slot.was_asked.set(true);
-        slot.fetched.set(Fetched::Waiting);
         let text = fetch_text(&name).await;
         let content =
             text.and_then(|text| self.read(file, &name, &text).ok_or(Trouble::Incomplete));

@@ -28,7 +28,8 @@ pub(crate) use panic::say_when_stopped;
 pub(crate) use popover::{has_popovers, show_popover};
 pub(crate) use random::random_name;
 pub(crate) use root::{
-    app_place, mark_current_links, mark_ready, set_language, set_root_attribute,
+    app_place, mark_current_links, mark_ready, open_fold_where_shown, set_language,
+    set_root_attribute,
 };
 pub(crate) use scroll::{keep_scroll_place, kept_scroll_place, scroll_to};
 pub(crate) use spawn::spawn;

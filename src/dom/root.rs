@@ -11,6 +11,15 @@ pub(crate) fn app_place() -> Option<HtmlElement> {
     find("#app")
 }
 
+/// Opens a fold where what marks the wide layout is shown. The style sheets say where that is.
+pub(crate) fn open_fold_where_shown(fold: &str, mark: &str) {
+    let is_wide = find(mark).is_some_and(|mark| mark.offset_height() > 0);
+    if let Some(fold) = find(fold).filter(|_| is_wide) {
+        // `open` is an attribute like any other.
+        fold.set_attribute("open", "").ok();
+    }
+}
+
 /// Says that the first page stands.
 pub(crate) fn mark_ready() {
     set_root_attribute("data-app", "ready");

@@ -43,6 +43,12 @@ impl Frame {
         Self { context, main, on_anchor: None }
     }
 
+    /// A page that stands while its file is on its way.
+    pub(super) fn busy(context: Context) -> Self {
+        let Self { main, .. } = Self::new(context);
+        Self { context, main: main.attr("aria-busy", "true"), on_anchor: None }
+    }
+
     /// A page of a lesson, scenario or quiz: an outline stands beside the text.
     pub(super) fn of_section(context: Context, id: &str) -> Self {
         let main = el("main").id("main").class("page page--with-outline").focusable();

@@ -8,7 +8,7 @@ use crate::view::{El, el};
 
 /// The page that stands until the file is here.
 pub(super) fn waiting(context: Context) -> El {
-    Frame::new(context).with(|main| {
+    Frame::busy(context).with(|main| {
         main.child(page_title(None, text::OPENING, false)).child(el("p").text(text::WAITING))
     })
 }

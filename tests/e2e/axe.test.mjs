@@ -63,6 +63,19 @@ test('a question: a wrong try, a hint, the right answer, one way shown, skipped'
   await isAccessible(page, 'right, and shown');
 });
 
+test('a question without a try left', async (t) => {
+  const lesson = module.lessons.find((one) => one.questions.some((question) => question.attempts < 5));
+  const question = lesson.questions.find((one) => one.attempts < 5);
+  const page = await newLearner(t, lesson.address);
+  if (lesson.hasNote) await answerNote(page, 'continue');
+  for (let attempt = 1; attempt <= question.attempts; attempt += 1) {
+    if (attempt > 1) await press(questionOn(page, question.id), 'again');
+    await answer(page, question, [wrongOption(question)]);
+    await becomes(page, question, attempt < question.attempts ? 'tried' : 'wrong');
+  }
+  await isAccessible(page, 'no try left');
+});
+
 test('a source beside the text', async (t) => {
   const page = await newLearner(t, module.lessons.find((lesson) => !lesson.hasNote).address);
   await page.locator('#main a[data-source], #main a[data-term]').first().click();

@@ -86,6 +86,38 @@ test('a question answers each choice with its author’s words, then explains it
   await seesWords(item, question.says.important);
 });
 
+test('where several options are right, one of them is not enough', async (t) => {
+  const lesson = module.lessons.find((one) => one.questions.some((question) => rightOptions(question).length > 1));
+  const question = lesson.questions.find((one) => rightOptions(one).length > 1);
+  const page = await newLearner(t, lesson.address);
+  if (lesson.hasNote) await answerNote(page, 'continue');
+  const [some, ...others] = rightOptions(question);
+  await answer(page, question, [some]);
+  await becomes(page, question, 'tried');
+  await seesWords(questionOn(page, question.id), some.feedback);
+  for (const option of others) assert.ok(!(await shows(questionOn(page, question.id), option.feedback)));
+  await answer(page, question, rightOptions(question));
+  await becomes(page, question, 'right');
+});
+
+test('where tries are counted they run out, and one way can still be shown', async (t) => {
+  const lesson = module.lessons.find((one) => one.questions.some((question) => question.attempts < 5));
+  const question = lesson.questions.find((one) => one.attempts < 5);
+  const page = await newLearner(t, lesson.address);
+  if (lesson.hasNote) await answerNote(page, 'continue');
+  const item = questionOn(page, question.id);
+  for (let attempt = 1; attempt <= question.attempts; attempt += 1) {
+    if (attempt > 1) await press(item, 'again');
+    await answer(page, question, [wrongOption(question)]);
+    await becomes(page, question, attempt < question.attempts ? 'tried' : 'wrong');
+  }
+  assert.equal(await item.locator('input:enabled').count(), 0);
+  assert.equal(await control(item, 'again').count(), 0);
+  await press(item, 'show');
+  await becomes(page, question, 'shown');
+  await seesWords(item, rightOptions(question)[0].feedback);
+});
+
 test('the start page says where somebody is, and leads to the question that they left', async (t) => {
   const lesson = module.lessons.findLast((one) => !one.hasNote && one.questions.length > 1);
   const page = await newLearner(t, lesson.address);

@@ -1,7 +1,7 @@
 // The same course by keyboard alone: everything can be reached, and one always sees where the keyboard is.
 
 import assert from 'node:assert/strict';
-import { arrived, newLearner, test, visit } from './support/browser.mjs';
+import { arrived, newLearner, reload, test, visit } from './support/browser.mjs';
 import { readCourse, rightOptions } from './support/course.mjs';
 import { focusIsOn, focused, tabTo } from './support/keyboard.mjs';
 import { becomes, choices, chosen, questionOn } from './support/learner.mjs';
@@ -90,6 +90,8 @@ test('settings are set with the arrows and the space bar', async (t) => {
   await tabTo(page, 'input[type=checkbox]');
   await page.keyboard.press('Space');
   await page.locator('html[data-leave-shortcut=off]').waitFor({ state: 'attached' });
+  await reload(page);
+  await page.locator('html[data-theme=dark][data-leave-shortcut=off]').waitFor({ state: 'attached' });
 });
 
 test('what is kept can be erased, and erasing can be called off', async (t) => {

@@ -48,22 +48,19 @@ for (const [name, address] of Object.entries(PAGES)) {
   });
 }
 
-test('titles and addresses name numbers and never a topic', async (t) => {
+test('titles in the history are numbers, and never what something is about', async (t) => {
   const page = await newLearner(t);
-  const titles = [];
-  for (const lesson of module.lessons) {
-    await visit(page, lesson.address);
-    const number = lesson.address.slice(2).replace('/', '.');
-    assert.equal((await page.title()).split(' · ').at(-1), number);
-    titles.push(await page.title());
+  const plainTitle = await page.title();
+  for (const { address } of [module, ...module.lessons]) {
+    await visit(page, address);
+    assert.equal(await page.title(), `${plainTitle} · ${address.slice(2).replace('/', '.')}`);
   }
+  const topics = [course.title, module.title, ...module.lessons.map((lesson) => lesson.title)];
   for (const address of Object.values(PAGES)) {
     await visit(page, address);
-    titles.push(await page.title());
+    const title = await page.title();
+    assert.ok(title.startsWith(plainTitle) && !topics.some((topic) => title.includes(topic)), title);
   }
-  const topics = [course.title, module.title, ...module.lessons.map((lesson) => lesson.title)].join(' ').toLowerCase();
-  const telling = topics.match(/\p{L}{6,}/gu).filter((word) => !['choices', 'welcome', 'beyond'].includes(word));
-  for (const title of titles) for (const word of telling) assert.ok(!title.toLowerCase().includes(word), `“${title}” says “${word}”`);
 });
 
 test('the options are a group with the question’s name', async (t) => {

@@ -99,8 +99,13 @@ export async function turnsTo(page, address, act) {
 
 /** Waits until the page of an address stands. */
 export async function arrived(page, address) {
-  await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
-  await page.waitForFunction(pageStands, address === '' ? '#/' : address);
+  try {
+    await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
+    await page.waitForFunction(pageStands, address === '' ? '#/' : address);
+  } catch (error) {
+    const seen = await page.evaluate(() => `${location.hash}, ${document.documentElement.dataset.app}: ${document.body.innerText.slice(0, 400)}`);
+    assert.fail(`the page of ${address} does not stand. There is ${seen}\n${error.message}`);
+  }
 }
 
 /** Runs in the page. A lesson has something to press; the page that stands while its file is on its way has not. */

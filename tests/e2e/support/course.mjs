@@ -52,7 +52,8 @@ function readModule(text, number) {
       calm = heading;
       lesson.calmTitle = heading.title;
     } else if (kind === 'question' && lesson) {
-      question = { attempts: Infinity, ...keys(settings), title: heading.title, options: [], says: {} };
+      const { id, attempts = Infinity } = keys(settings);
+      question = { id, attempts: Number(attempts), title: heading.title, options: [], says: {} };
       (calm ? lesson.calmQuestions : lesson.questions).push(question);
     } else if (line.startsWith('> [!CAUTION]') && lesson && !question) {
       lesson.hasNote = true;
