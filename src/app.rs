@@ -16,11 +16,12 @@ pub(crate) fn start() {
     let owner = Owner::new();
     owner.set();
     let context = Context::new();
+    // Somebody may follow a link while the first page is on its way.
+    context.navigation.listen();
     dom::spawn(async move {
         let route = untrack(|| context.navigation.route());
         context.open(route).await;
         owner.with(|| show_pages(context));
-        context.navigation.listen();
         storage::on_change(move |change| context.learner.take_in(&change));
         dom::on_window("pageshow", move |_| context.learner.reload());
         context.open_rest().await;

@@ -192,7 +192,6 @@ mod tests {
             "#/2/3/4",
             "#/help/a/b",
             "#/settings/x",
-            "#//",
             "#/99999999999999999999999",
         ] {
             assert_eq!(Route::of_hash(address), Some(Route::NotFound), "{address}");

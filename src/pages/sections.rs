@@ -99,14 +99,16 @@ impl Opened {
         el("div").slot_if(move || asked() > 0, move || progress_bar(&id, done.clone(), of))
     }
 
-    /// The way on: the first lesson that is not done, or reading it again.
+    /// The way on: the lesson that the learner is in, else the first that is not done, else reading
+    /// it again.
     pub(super) fn way_on(&self) -> El {
         let (opened, learner) = (self.clone(), self.context.learner);
         let next = move || {
             learner.with(|progress| {
                 let is_new =
                     lesson_ids(&opened.module).iter().all(|id| progress.section(id).is_none());
-                let next = first_open(progress, &opened.module);
+                let next = left_in(progress, &opened.module)
+                    .or_else(|| first_open(progress, &opened.module));
                 let title = next.and_then(|at| opened.module.sections.get(at)).map(Section::title);
                 let words = match title {
                     None => text::READ_AGAIN.to_owned(),
@@ -124,12 +126,23 @@ impl Opened {
     }
 }
 
+/// The lesson that the learner was in last, if it stands in this module and is not done.
+fn left_in(progress: &Progress, module: &Module) -> Option<usize> {
+    let place = progress.place()?;
+    module
+        .sections
+        .iter()
+        .position(|section| *section.id() == place.section && is_open_lesson(progress, section))
+}
+
 /// The first lesson that is not done, counted from 0 among the sections.
 pub(super) fn first_open(progress: &Progress, module: &Module) -> Option<usize> {
-    module.sections.iter().position(|section| {
-        matches!(section, Section::Lesson(_))
-            && SectionMark::of(progress, section.id()) != SectionMark::Done
-    })
+    module.sections.iter().position(|section| is_open_lesson(progress, section))
+}
+
+fn is_open_lesson(progress: &Progress, section: &Section) -> bool {
+    matches!(section, Section::Lesson(_))
+        && SectionMark::of(progress, section.id()) != SectionMark::Done
 }
 
 /// The ids of the lessons, which are what is counted: scenarios and quizzes can't be played yet.

@@ -129,6 +129,19 @@ test('a module that is late: the page says that it is opening, and opens', async
   await questionOn(page, question.id).waitFor();
 });
 
+test('whoever follows a link while the course is opening gets there', async (t) => {
+  const device = await newDevice(t);
+  const late = await heldBack(device, 'course.md');
+  const page = await device.newPage();
+  const isAsked = page.waitForRequest(/course\.md$/);
+  await page.goto(SITE + lesson.address, { waitUntil: 'commit' });
+  await isAsked;
+  await page.locator('a[href="#/settings"]').click();
+  await late.release();
+  await arrived(page, '#/settings');
+  await page.locator('#main input[name=theme]').first().waitFor();
+});
+
 test('a program that is late: the way out, the name of the course and the help lines are there before it', async (t) => {
   const device = await newDevice(t);
   const page = await device.newPage();

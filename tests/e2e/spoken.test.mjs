@@ -55,11 +55,12 @@ test('titles in the history are numbers, and never what something is about', asy
     await visit(page, address);
     assert.equal(await page.title(), `${plainTitle} · ${address.slice(2).replace('/', '.')}`);
   }
-  const topics = [course.title, module.title, ...module.lessons.map((lesson) => lesson.title)];
+  const telling = new RegExp(course.title.match(/\p{L}{6,}/gu).join('|'), 'i');
   for (const address of Object.values(PAGES)) {
     await visit(page, address);
     const title = await page.title();
-    assert.ok(title.startsWith(plainTitle) && !topics.some((topic) => title.includes(topic)), title);
+    assert.ok(title.startsWith(plainTitle), title);
+    assert.doesNotMatch(title, telling);
   }
 });
 

@@ -15,12 +15,13 @@ use crate::view::{El, el};
 
 /// "Question 2 of 4", and what is asked where the stem doesn't say it.
 pub(super) fn title(question: &Question, place: QuestionPlace) -> El {
-    let class = if stem_says_it(question) { "visually-hidden" } else { "question__name" };
+    let says_it = stem_says_it(question);
+    let class = if says_it { "visually-hidden" } else { "question__name" };
     heading(place.level)
         .class("question__title")
         .id(&title_id(question))
         .child(el("span").text(&text::question_number(place.number, place.of)))
-        .words(" ")
+        .words(if says_it { " " } else { " · " })
         .child(el("span").class(class).text(&question.title))
 }
 

@@ -103,16 +103,17 @@ export async function arrived(page, address) {
     await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
     await page.waitForFunction(pageStands, address === '' ? '#/' : address);
   } catch (error) {
-    const seen = await page.evaluate(() => `${location.hash}, ${document.documentElement.dataset.app}: ${document.body.innerText.slice(0, 400)}`);
+    const seen = await page.evaluate(() => `${location.hash}, ${document.documentElement.dataset.app}: ${document.body?.innerText.slice(0, 400)}`);
     assert.fail(`the page of ${address} does not stand. There is ${seen}\n${error.message}`);
   }
 }
 
-/** Runs in the page. A lesson has something to press; the page that stands while its file is on its way has not. */
+/** Runs in the page. The title of module and lesson is their address. A lesson has something to press; the page that stands while its file is on its way has not. */
 function pageStands(address) {
   const main = document.querySelector('#main:not([data-before]):not([aria-busy=true])');
   const isMeant = address === null || (location.hash || '#/') === address;
-  const isLesson = /^#\/\d+\/\d+$/.test(location.hash);
+  const [isNumber, module, lesson] = /^#\/(\d+)(?:\/(\d+))?$/.exec(location.hash) ?? [];
+  const isTitled = !isNumber || document.title.endsWith([module, lesson].filter(Boolean).join('.'));
   const operable = [...(main?.querySelectorAll('a, button') ?? [])].some((one) => !one.closest('[popover]'));
-  return isMeant && main?.querySelector('h1') && (operable || !isLesson);
+  return isMeant && isTitled && main?.querySelector('h1') && (operable || !lesson);
 }
