@@ -1,23 +1,19 @@
 //! The answer to one request.
 
 use std::fs;
-use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use tiny_http::{Header, Method, Request, Response};
-
+use super::connection::{Reply, Request};
 use super::packed::Packer;
 use super::{Site, address, content_type};
 
-type Reply = Response<Box<dyn Read + Send>>;
-
 /// Answers with a file, or says in a short text why not.
 pub(super) fn to(request: &Request, site: &Site, packer: &Packer) -> Reply {
-    if !matches!(request.method(), Method::Get | Method::Head) {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return text(405, "Only GET and HEAD are answered here.");
     }
-    let found = address::to_path(request.url()).and_then(|path| find(site, &path));
+    let found = address::to_path(&request.target).and_then(|path| find(site, &path));
     match found.and_then(|path| File::read(&path)) {
         Some(file) => file.reply(request, site, packer),
         None => text(404, "There is no such file here."),
@@ -50,7 +46,7 @@ impl File {
 
     fn reply(self, request: &Request, site: &Site, packer: &Packer) -> Reply {
         let kind = content_type::of(&self.path);
-        let packs = kind.packs_well && accepts_brotli(header(request, "Accept-Encoding"));
+        let packs = kind.packs_well && accepts_brotli(request.header("Accept-Encoding"));
         let tag = match packs {
             true => format!("\"{}-br\"", self.version),
             false => format!("\"{}\"", self.version),
@@ -63,7 +59,7 @@ impl File {
             ("Vary", "Accept-Encoding"),
             ("X-Content-Type-Options", "nosniff"),
         ];
-        if header(request, "If-None-Match") == tag {
+        if request.header("If-None-Match") == tag {
             return reply(304, &headers, Vec::new());
         }
         let content = if packs {
@@ -75,11 +71,6 @@ impl File {
         };
         reply(200, &headers, content)
     }
-}
-
-fn header<'a>(request: &'a Request, name: &'static str) -> &'a str {
-    let found = request.headers().iter().find(|header| header.field.equiv(name));
-    found.map_or("", |header| header.value.as_str())
 }
 
 fn accepts_brotli(accepted: &str) -> bool {
@@ -94,17 +85,9 @@ fn text(status: u16, words: &str) -> Reply {
     reply(status, &headers, format!("{words}\n").into_bytes())
 }
 
-fn reply(status: u16, headers: &[(&str, &str)], content: Vec<u8>) -> Reply {
-    let headers = headers
-        .iter()
-        // All are plain text, which is what a header may be; there is nothing to leave out.
-        .filter_map(|(name, value)| Header::from_bytes(*name, *value).ok())
-        .collect();
-    let length = content.len();
-    Response::new(status.into(), headers, Cursor::new(content), Some(length), None)
-        // Always with a length, so that a page can show how much of a file has arrived.
-        .with_chunked_threshold(usize::MAX)
-        .boxed()
+fn reply(status: u16, headers: &[(&'static str, &str)], content: Vec<u8>) -> Reply {
+    let headers = headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    Reply { status, headers, content }
 }
 
 #[cfg(test)]
