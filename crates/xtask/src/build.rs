@@ -66,6 +66,22 @@ fn fetch_crates(repository: &Repository) -> Outcome<()> {
     commands::run(&mut cargo)
 }
 
+/// What panics say names source files. Those of this computer are nobody's business, and with
+/// them the same source would make another program on every computer. Cargo takes flags apart at
+/// this separator, so that a folder's name may hold spaces.
+fn without_local_paths(repository: &Repository) -> String {
+    let home = PathBuf::from(std::env::var_os("HOME").unwrap_or_default());
+    let folder = |variable: &str, usual: &str| {
+        std::env::var_os(variable).map_or_else(|| home.join(usual), PathBuf::from)
+    };
+    let places = [
+        (folder("CARGO_HOME", ".cargo").join("registry/src"), "crates"),
+        (folder("RUSTUP_HOME", ".rustup").join("toolchains"), "rust"),
+        (repository.root().to_owned(), "waymark"),
+    ];
+    places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).join("\u{1f}")
+}
+
 fn trunk_build(repository: &Repository, tools: &BuildTools, app: &Path) -> Outcome<()> {
     let mut trunk = Command::new(tools.program("trunk"));
     trunk
@@ -76,6 +92,7 @@ fn trunk_build(repository: &Repository, tools: &BuildTools, app: &Path) -> Outco
         .arg("--dist")
         .arg(app)
         .env("PATH", tools.search_path()?)
+        .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths(repository))
         .current_dir(repository.root());
     // Trunk takes this for a switch of its own and refuses the `1` that people set it to.
     trunk.env_remove("NO_COLOR");
